@@ -1,0 +1,15 @@
+package dev.opensync.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Everything below {@code /sync}. */
+@ApplicationPath("/sync")
+public class SyncApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.opensync.schema;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The connection pool, and the schema brought up to date before the application takes its first request.
+ *
+ * <p>READ COMMITTED, because under MySQL's default level gap locks turn parallel inserts into deadlocks.
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/opensync",
+        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        url =
+                "${MPCONFIG=opensync.db.url:jdbc:mysql://localhost:3306/opensync?useInformationSchema=false&rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSqlLimit=8192&tcpKeepAlive=true}",
+        user = "${MPCONFIG=opensync.db.user:opensync}",
+        password = "${MPCONFIG=opensync.db.password:}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        minPoolSize = 4,
+        maxPoolSize = 64)
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SchemaMigration {
+
+    @Resource(lookup = "java:app/jdbc/opensync")
+    DataSource dataSource;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.opensync.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Queries over the messages of one session. */
+@ApplicationScoped
+public class MessageRepository {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** In display order (creation, then arrival), those after the place {@code after}; null = from the start. */
+    List<TranscriptMessage> after(CodingSession session, @Nullable MessageCursor after, int limit) {
+        MessageCursor start = after == null ? new MessageCursor(Long.MIN_VALUE, 0) : after;
+        List<Message> messages = entities.createQuery("""
+                        SELECT m FROM Message m
+                        WHERE m.sessionId = :session
+                          AND m.createdMs >= :millis AND (m.createdMs > :millis OR m.sequence > :sequence)
+                        ORDER BY m.createdMs, m.sequence
+                        """, Message.class)
+                .setParameter("session", session.id())
+                .setParameter("millis", start.createdMillis())
+                .setParameter("sequence", start.sequence())
+                .setMaxResults(limit)
+                .getResultList();
+        return withBodies(session, messages);
+    }
+
+    /** Those that arrived after {@code sequence}, in order of arrival. */
+    List<TranscriptMessage> arrivedAfter(CodingSession session, int sequence, int limit) {
+        List<Message> messages = entities.createQuery(
+                        "SELECT m FROM Message m WHERE m.sessionId = :session AND m.sequence > :sequence"
+                                + " ORDER BY m.sequence",
+                        Message.class)
+                .setParameter("session", session.id())
+                .setParameter("sequence", sequence)
+                .setMaxResults(limit)
+                .getResultList();
+        return withBodies(session, messages);
+    }
+
+    private List<TranscriptMessage> withBodies(CodingSession session, List<Message> messages) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, List<MessagePart>> partsBySequence = entities.createQuery("""
+                                SELECT p FROM MessagePart p
+                                WHERE p.sessionId = :session AND p.messageSequence IN :sequences
+                                ORDER BY p.messageSequence, p.partNumber
+                                """, MessagePart.class)
+                .setParameter("session", session.id())
+                .setParameter(
+                        "sequences", messages.stream().map(Message::sequence).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(MessagePart::messageSequence));
+        return messages.stream()
+                .map(m -> m.toTranscript(session.publicId(), partsBySequence.getOrDefault(m.sequence(), List.of())))
+                .toList();
+    }
+}

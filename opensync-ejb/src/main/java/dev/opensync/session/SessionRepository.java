@@ -1,0 +1,57 @@
+package dev.opensync.session;
+
+import dev.opensync.shared.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Queries over the sessions of one account. */
+@ApplicationScoped
+public class SessionRepository {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** By {@code updatedMs}, then id, both descending; {@code after} null = from the newest. */
+    List<CodingSession> newestFirst(long accountId, @Nullable Cursor after, int limit) {
+        Cursor start = after == null ? new Cursor(Long.MAX_VALUE, Long.MAX_VALUE) : after;
+        // The redundant first condition is the one both MySQL and MariaDB turn into an index range.
+        return entities.createQuery("""
+                        SELECT s FROM CodingSession s
+                        WHERE s.accountId = :account
+                          AND s.updatedMs <= :millis AND (s.updatedMs < :millis OR s.id < :id)
+                        ORDER BY s.updatedMs DESC, s.id DESC
+                        """, CodingSession.class)
+                .setParameter("account", accountId)
+                .setParameter("millis", start.millis())
+                .setParameter("id", start.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** {@code id} is a public id or the external id the coding tool gave. */
+    Optional<CodingSession> find(long accountId, String id) {
+        return find("publicId", accountId, id).or(() -> find("externalId", accountId, id));
+    }
+
+    /** Every external id of the account, in no order. Grows with the account: for the clients' look-up only. */
+    List<String> externalIds(long accountId) {
+        return entities.createQuery(
+                        "SELECT s.externalId FROM CodingSession s WHERE s.accountId = :account", String.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
+    private Optional<CodingSession> find(String field, long accountId, String id) {
+        return entities.createQuery(
+                        "SELECT s FROM CodingSession s WHERE s.accountId = :account AND s." + field + " = :id",
+                        CodingSession.class)
+                .setParameter("account", accountId)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+}

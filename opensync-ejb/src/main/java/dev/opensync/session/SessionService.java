@@ -1,0 +1,58 @@
+package dev.opensync.session;
+
+import dev.opensync.shared.Cursor;
+import dev.opensync.shared.OpenSyncException;
+import dev.opensync.shared.Page;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reading the sessions of one account. */
+@Stateless
+public class SessionService {
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    MessageRepository messages;
+
+    /** By last change, newest first; {@code after} null = from the start. */
+    public Page<SessionSummary> newestFirst(long accountId, @Nullable Cursor after, int limit) {
+        List<CodingSession> found = sessions.newestFirst(accountId, after, limit + 1);
+        List<CodingSession> shown = found.subList(0, Math.min(limit, found.size()));
+        CodingSession last = found.size() > limit ? shown.get(shown.size() - 1) : null;
+        return new Page<>(
+                shown.stream().map(CodingSession::toSummary).toList(),
+                last == null ? null : new Cursor(last.updatedMs(), last.id()));
+    }
+
+    /** {@code sessionId}: public or external id. Fails with {@code NOT_FOUND}, also for a session of someone else. */
+    public SessionSummary get(long accountId, String sessionId) {
+        return find(accountId, sessionId).toSummary();
+    }
+
+    /**
+     * In display order (creation, then arrival), at most {@code limit}; {@code after} null = from the start. Fails with
+     * {@code NOT_FOUND}.
+     */
+    public List<TranscriptMessage> messages(
+            long accountId, String sessionId, @Nullable MessageCursor after, int limit) {
+        return messages.after(find(accountId, sessionId), after, limit);
+    }
+
+    /** What came in after the message numbered {@code sequence}, in order of arrival. Fails with {@code NOT_FOUND}. */
+    public List<TranscriptMessage> arrivedAfter(long accountId, String sessionId, int sequence, int limit) {
+        return messages.arrivedAfter(find(accountId, sessionId), sequence, limit);
+    }
+
+    /** Every external id of the account, in no order; one indexed scan over all its sessions. */
+    public List<String> externalIds(long accountId) {
+        return sessions.externalIds(accountId);
+    }
+
+    private CodingSession find(long accountId, String sessionId) {
+        return sessions.find(accountId, sessionId).orElseThrow(() -> OpenSyncException.notFound("Session not found"));
+    }
+}

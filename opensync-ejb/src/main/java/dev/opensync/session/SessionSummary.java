@@ -1,0 +1,42 @@
+package dev.opensync.session;
+
+import dev.opensync.shared.TokenUsage;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session without its messages.
+ *
+ * @param id the public id, 32 lower-case hex digits
+ * @param externalId the id the coding tool gave it, unique within the account
+ * @param source normalised name of the sender, any text
+ * @param tokens totals as reported; if none were, the sum over the messages
+ * @param tokensEstimated true if {@code tokens} is that sum
+ * @param costMicros millionths of a US dollar
+ * @param durationMs null if never reported
+ * @param metadata everything else the tool sent, as the text of a JSON object; null if nothing
+ */
+public record SessionSummary(
+        String id,
+        String externalId,
+        @Nullable String title,
+        @Nullable String projectPath,
+        @Nullable String projectName,
+        @Nullable String model,
+        @Nullable String provider,
+        String source,
+        TokenUsage tokens,
+        boolean tokensEstimated,
+        long costMicros,
+        @Nullable Long durationMs,
+        int messageCount,
+        boolean isPublic,
+        @Nullable String metadata,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** US dollars. */
+    public double cost() {
+        return costMicros / 1_000_000d;
+    }
+}

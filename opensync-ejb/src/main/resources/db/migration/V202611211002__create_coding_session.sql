@@ -1,0 +1,35 @@
+-- The row is the lock, the allocator of message sequences and the place of the totals of one session.
+-- *_given: the client said so itself; a value we only assumed may be replaced by any later one.
+CREATE TABLE coding_session (
+    id BIGINT NOT NULL AUTO_INCREMENT,
+    public_id CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    account_id BIGINT NOT NULL,
+    external_id VARCHAR(255) NOT NULL,
+    title VARCHAR(4096) NULL,
+    title_by_user BOOLEAN NOT NULL DEFAULT FALSE,
+    project_path VARCHAR(2048) NULL,
+    project_name VARCHAR(512) NULL,
+    model VARCHAR(255) NULL,
+    provider VARCHAR(255) NULL,
+    source VARCHAR(128) NOT NULL,
+    source_given BOOLEAN NOT NULL,
+    prompt_tokens BIGINT NOT NULL DEFAULT 0,
+    completion_tokens BIGINT NOT NULL DEFAULT 0,
+    message_prompt_tokens BIGINT NOT NULL DEFAULT 0,
+    message_completion_tokens BIGINT NOT NULL DEFAULT 0,
+    cost_micros BIGINT NOT NULL DEFAULT 0,
+    duration_ms BIGINT NULL,
+    message_count INT NOT NULL DEFAULT 0,
+    next_sequence INT NOT NULL DEFAULT 1,
+    is_public BOOLEAN NOT NULL DEFAULT FALSE,
+    metadata LONGTEXT NULL,
+    created_ms BIGINT NOT NULL,
+    created_given BOOLEAN NOT NULL,
+    updated_ms BIGINT NOT NULL,
+    CONSTRAINT pk_coding_session PRIMARY KEY (id),
+    CONSTRAINT uk_coding_session_public_id UNIQUE (public_id),
+    CONSTRAINT uk_coding_session_account_id_external_id UNIQUE (account_id, external_id),
+    CONSTRAINT fk_coding_session_account FOREIGN KEY (account_id) REFERENCES account (id),
+    -- SessionRepository.newestFirst
+    INDEX ix_coding_session_account_id_updated_ms (account_id, updated_ms, id)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
