@@ -10,6 +10,6 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of();
+        return EdgeClasses.with();
     }
 }

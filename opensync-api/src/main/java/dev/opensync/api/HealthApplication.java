@@ -11,6 +11,6 @@ public class HealthApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(HealthResource.class);
+        return EdgeClasses.with(HealthResource.class);
     }
 }

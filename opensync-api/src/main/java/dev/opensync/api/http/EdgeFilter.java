@@ -1,0 +1,50 @@
+package dev.opensync.api.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/**
+ * First in the way of every request: brings oddly written paths of the HTTP edges to their usual form, adds the headers for
+ * foreign origins and answers preflights.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class EdgeFilter extends HttpFilter {
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<String> path = ApiPath.of(request);
+        if (path.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        CrossOrigin.allow(response);
+        if ("OPTIONS".equals(request.getMethod())) {
+            CrossOrigin.answerPreflight(response);
+            return;
+        }
+        HttpServletResponse answer = new JsonErrorResponse(response);
+        if (isUsual(request.getRequestURI(), path.get())) {
+            chain.doFilter(request, answer);
+        } else {
+            request.getRequestDispatcher(path.get()).forward(request, answer);
+        }
+    }
+
+    /** Escapes alone are no reason to forward: JAX-RS takes them apart better than a forward does. */
+    private static boolean isUsual(String raw, String path) {
+        try {
+            return raw.equals(path) || path.equals(new URI(raw).getPath());
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

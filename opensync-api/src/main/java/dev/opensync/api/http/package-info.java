@@ -1,0 +1,5 @@
+/** What every answer of the HTTP edges has in common: odd paths, foreign origins, errors as JSON. */
+@NullMarked
+package dev.opensync.api.http;
+
+import org.jspecify.annotations.NullMarked;
