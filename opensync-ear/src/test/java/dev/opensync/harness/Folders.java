@@ -1,0 +1,37 @@
+package dev.opensync.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Folders that a test run makes anew. */
+public final class Folders {
+
+    private Folders() {}
+
+    /** Deletes what is there and creates the folder. */
+    public static Path empty(Path directory) {
+        try {
+            if (Files.exists(directory)) {
+                delete(directory);
+            }
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> tree = Files.walk(directory)) {
+            deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
+    }
+}

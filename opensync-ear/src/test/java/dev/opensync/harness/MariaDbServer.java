@@ -1,0 +1,143 @@
+package dev.opensync.harness;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A MariaDB server of the tests: loopback only, as durable as the one that ships, with as many schemas as asked for. */
+public final class MariaDbServer implements AutoCloseable {
+
+    private static final String USER = "opensync";
+    private static final String PASSWORD = "only-for-tests";
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final Path directory;
+    private final int port;
+    private ChildProcess process;
+
+    private MariaDbServer(Path directory, int port) {
+        this.directory = directory;
+        this.port = port;
+        this.process = launch();
+    }
+
+    /** A new one with no data; {@code name} is its folder below the build directory. */
+    public static MariaDbServer start(String name) {
+        Path directory = Build.directory().resolve("databases").resolve(name);
+        Folders.empty(directory);
+        install(directory);
+        MariaDbServer server = new MariaDbServer(directory, Ports.free());
+        server.awaitConnections();
+        return server;
+    }
+
+    /** An empty schema, made anew if there was one of that name. */
+    public Database schema(String name) {
+        try (Connection connection = account("mysql").connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return account(name);
+    }
+
+    public void kill() {
+        process.kill();
+    }
+
+    /** On the same data and port. */
+    public void restart() {
+        process = launch();
+        awaitConnections();
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+    }
+
+    private Database account(String schema) {
+        return Database.at(port, schema, USER, PASSWORD);
+    }
+
+    private void awaitConnections() {
+        await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(100)).until(this::takesConnections);
+    }
+
+    private boolean takesConnections() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The database ended. " + process.lastLines());
+        }
+        try (Connection connection = account("mysql").connect()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private static void install(Path directory) {
+        Path program = MariaDbProgram.unpacked();
+        List<String> command = MariaDbProgram.isWindows()
+                ? List.of(program.resolve("bin/mysql_install_db.exe").toString(), "--datadir=" + directory)
+                : List.of(
+                        program.resolve("scripts/mariadb-install-db").toString(),
+                        "--no-defaults",
+                        "--basedir=" + program,
+                        "--datadir=" + directory.resolve("data"),
+                        "--force",
+                        "--skip-name-resolve",
+                        "--skip-test-db");
+        ChildProcess.start(program, directory.resolve("install.log"), command, MariaDbProgram.environment())
+                .succeed();
+        try {
+            Files.writeString(directory.resolve("accounts.sql"), """
+                    CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
+                    GRANT ALL PRIVILEGES ON *.* TO '%1$s'@'127.0.0.1';
+                    FLUSH PRIVILEGES;
+                    """.formatted(USER, PASSWORD));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ChildProcess launch() {
+        Path program = MariaDbProgram.unpacked();
+        List<String> command = new ArrayList<>(List.of(
+                program.resolve(MariaDbProgram.isWindows() ? "bin/mysqld.exe" : "bin/mariadbd")
+                        .toString(),
+                "--no-defaults",
+                "--basedir=" + program,
+                "--datadir=" + directory.resolve("data"),
+                "--init-file=" + directory.resolve("accounts.sql"),
+                // Relative to the data directory: an absolute name may pass the limit of 107 characters.
+                "--socket=mariadb.sock",
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                "--skip-name-resolve",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_bin",
+                "--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
+                        + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
+                "--innodb-flush-log-at-trx-commit=1",
+                "--max-allowed-packet=128M",
+                "--max-connections=300"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            // MariaDB refuses to run as root unless told so.
+            command.add("--user=root");
+        }
+        return ChildProcess.start(
+                directory, directory.resolve("server.log"), command, Map.copyOf(MariaDbProgram.environment()));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.opensync.harness;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Free loopback ports: counted up from {@code opensync.test.first-port}, or any if that is not set. */
+public final class Ports {
+
+    private static final int ANY = 0;
+    private static final AtomicInteger NEXT = new AtomicInteger(Integer.parseInt(
+            "0" + System.getProperty("opensync.test.first-port", "").trim()));
+
+    private Ports() {}
+
+    public static int free() {
+        OptionalInt port = next();
+        while (port.isEmpty()) {
+            port = next();
+        }
+        return port.getAsInt();
+    }
+
+    private static OptionalInt next() {
+        int wanted = NEXT.get() == ANY ? ANY : NEXT.getAndIncrement();
+        try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+            return OptionalInt.of(probe.getLocalPort());
+        } catch (IOException taken) {
+            return OptionalInt.empty();
+        }
+    }
+}

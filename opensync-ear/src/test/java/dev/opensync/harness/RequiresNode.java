@@ -1,0 +1,14 @@
+package dev.opensync.harness;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Skipped where there is no Node.js with npm. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@RequiresTool("node")
+@ExtendWith(ToolCondition.class)
+public @interface RequiresNode {}

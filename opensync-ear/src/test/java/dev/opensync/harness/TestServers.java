@@ -1,0 +1,43 @@
+package dev.opensync.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Servers of a test run: the shared one, and those that a test needs for itself alone. */
+public final class TestServers implements AutoCloseable {
+
+    private final Databases databases = new Databases();
+    private final List<OpenSyncServer> own = new ArrayList<>();
+    private @Nullable TestServer shared;
+
+    /** Started when first asked for. */
+    public synchronized TestServer shared() {
+        if (shared == null) {
+            shared = new TestServer(databases.shared());
+        }
+        return shared;
+    }
+
+    /** A new one on an empty database; {@code name} is in lower case, {@code settings} are environment variables. */
+    public synchronized OpenSyncServer fresh(String name, Map<String, String> settings) {
+        OpenSyncServer server = OpenSyncServer.start(name, databases.mariaDb(name), settings);
+        own.add(server);
+        return server;
+    }
+
+    /** An empty schema of the tests' MariaDB. */
+    public Database schema(String name) {
+        return databases.mariaDb(name);
+    }
+
+    @Override
+    public synchronized void close() {
+        own.forEach(OpenSyncServer::close);
+        if (shared != null) {
+            shared.close();
+        }
+        databases.close();
+    }
+}
