@@ -4,6 +4,7 @@ import dev.opensync.shared.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +16,24 @@ public class SessionRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** By {@code updatedMs}, then id, both descending; {@code after} null = from the newest. */
-    List<CodingSession> newestFirst(long accountId, @Nullable Cursor after, int limit) {
+    /** By {@code updatedMs}, then id, both descending; {@code source} null = of any, {@code after} null = from the newest. */
+    List<CodingSession> newestFirst(long accountId, @Nullable String source, @Nullable Cursor after, int limit) {
         Cursor start = after == null ? new Cursor(Long.MAX_VALUE, Long.MAX_VALUE) : after;
         // The redundant first condition is the one both MySQL and MariaDB turn into an index range.
-        return entities.createQuery("""
-                        SELECT s FROM CodingSession s
-                        WHERE s.accountId = :account
-                          AND s.updatedMs <= :millis AND (s.updatedMs < :millis OR s.id < :id)
-                        ORDER BY s.updatedMs DESC, s.id DESC
-                        """, CodingSession.class)
+        TypedQuery<CodingSession> query = entities.createQuery(
+                        "SELECT s FROM CodingSession s WHERE s.accountId = :account"
+                                + (source == null ? "" : " AND s.source = :source")
+                                + " AND s.updatedMs <= :millis AND (s.updatedMs < :millis OR s.id < :id)"
+                                + " ORDER BY s.updatedMs DESC, s.id DESC",
+                        CodingSession.class)
                 .setParameter("account", accountId)
                 .setParameter("millis", start.millis())
                 .setParameter("id", start.id())
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(limit);
+        if (source != null) {
+            query.setParameter("source", source);
+        }
+        return query.getResultList();
     }
 
     /** {@code id} is a public id or the external id the coding tool gave. */
@@ -37,11 +41,15 @@ public class SessionRepository {
         return find("publicId", accountId, id).or(() -> find("externalId", accountId, id));
     }
 
-    /** Every external id of the account, in no order. Grows with the account: for the clients' look-up only. */
-    List<String> externalIds(long accountId) {
+    /** In order, those greater than {@code after}; the empty text comes before all. */
+    List<String> externalIds(long accountId, String after, int limit) {
         return entities.createQuery(
-                        "SELECT s.externalId FROM CodingSession s WHERE s.accountId = :account", String.class)
+                        "SELECT s.externalId FROM CodingSession s WHERE s.accountId = :account AND s.externalId > :after"
+                                + " ORDER BY s.externalId",
+                        String.class)
                 .setParameter("account", accountId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

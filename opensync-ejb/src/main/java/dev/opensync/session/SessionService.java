@@ -20,7 +20,13 @@ public class SessionService {
 
     /** By last change, newest first; {@code after} null = from the start. */
     public Page<SessionSummary> newestFirst(long accountId, @Nullable Cursor after, int limit) {
-        List<CodingSession> found = sessions.newestFirst(accountId, after, limit + 1);
+        return newestFirst(accountId, null, after, limit);
+    }
+
+    /** The same for one source only; {@code source} null = of any. */
+    public Page<SessionSummary> newestFirst(
+            long accountId, @Nullable String source, @Nullable Cursor after, int limit) {
+        List<CodingSession> found = sessions.newestFirst(accountId, source, after, limit + 1);
         List<CodingSession> shown = found.subList(0, Math.min(limit, found.size()));
         CodingSession last = found.size() > limit ? shown.get(shown.size() - 1) : null;
         return new Page<>(
@@ -47,9 +53,9 @@ public class SessionService {
         return messages.arrivedAfter(find(accountId, sessionId), sequence, limit);
     }
 
-    /** Every external id of the account, in no order; one indexed scan over all its sessions. */
-    public List<String> externalIds(long accountId) {
-        return sessions.externalIds(accountId);
+    /** The external ids greater than {@code after} in their order, at most {@code limit}; the empty text comes first. */
+    public List<String> externalIds(long accountId, String after, int limit) {
+        return sessions.externalIds(accountId, after, limit);
     }
 
     private CodingSession find(long accountId, String sessionId) {

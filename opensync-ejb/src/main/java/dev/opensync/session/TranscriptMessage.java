@@ -2,6 +2,9 @@ package dev.opensync.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +29,18 @@ public record TranscriptMessage(
 
     public TranscriptMessage {
         parts = List.copyOf(parts);
+    }
+
+    /**
+     * What a reader of plain text sees: the non-empty text parts, one per line; without any, the message's own text; never
+     * null. Tools and thinking are left out (opensync convex/http.ts, {@code /api/context} and {@code /api/export}).
+     */
+    public String readableText() {
+        String ofParts = parts.stream()
+                .map(TranscriptPart::text)
+                .flatMap(Optional::stream)
+                .filter(found -> !found.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return ofParts.isEmpty() ? Objects.requireNonNullElse(text, "") : ofParts;
     }
 }

@@ -9,5 +9,7 @@ public enum ErrorCode {
     /** The input cannot be used as it is; the message says what to change. */
     INVALID,
     /** The caller is known but may not do this. */
-    FORBIDDEN
+    FORBIDDEN,
+    /** Nothing is wrong with the request, but it cannot be served now; nothing of it was stored. */
+    UNAVAILABLE
 }

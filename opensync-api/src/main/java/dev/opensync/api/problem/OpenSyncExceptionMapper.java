@@ -21,6 +21,7 @@ public class OpenSyncExceptionMapper implements ExceptionMapper<OpenSyncExceptio
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case UNAVAILABLE -> 503;
         };
     }
 }
