@@ -1,0 +1,67 @@
+package dev.opensync.web.faces;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/** How numbers, money, durations and times are written everywhere in the console. */
+public final class Formats {
+
+    private static final int MICROS_DIGITS = 6;
+    private static final int SESSION_COST_DIGITS = 4;
+
+    private Formats() {}
+
+    /** {@code 999}, {@code 1.2K}, {@code 3.4M}. */
+    public static String count(long number) {
+        if (number >= 1_000_000) {
+            return oneDigit(number, 1_000_000) + "M";
+        }
+        // 999 950 and more would be rounded up to "1000.0K".
+        if (number >= 999_950) {
+            return "1.0M";
+        }
+        return number >= 1_000 ? oneDigit(number, 1_000) + "K" : Long.toString(number);
+    }
+
+    /** Cost of one session, {@code $0.0245}, from millionths of a US dollar. */
+    public static String cost(long costMicros) {
+        return "$" + BigDecimal.valueOf(costMicros, MICROS_DIGITS).setScale(SESSION_COST_DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** {@code 0s}, {@code 42s}, {@code 3m 12s}, {@code 2h 5m}. */
+    public static String duration(long millis) {
+        Duration duration = Duration.ofMillis(Math.max(0, millis));
+        if (duration.toHours() > 0) {
+            return duration.toHours() + "h " + duration.toMinutesPart() + "m";
+        }
+        return duration.toMinutes() > 0
+                ? duration.toMinutes() + "m " + duration.toSecondsPart() + "s"
+                : duration.toSeconds() + "s";
+    }
+
+    /** {@code now}, {@code 5m ago}, {@code 3h ago}, {@code 2d ago}; from a week on the date in UTC. */
+    public static String ago(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        if (age.toMinutes() < 1) {
+            return "now";
+        }
+        if (age.toHours() < 1) {
+            return age.toMinutes() + "m ago";
+        }
+        if (age.toDays() < 1) {
+            return age.toHours() + "h ago";
+        }
+        return age.toDays() < 7
+                ? age.toDays() + "d ago"
+                : LocalDate.ofInstant(then, ZoneOffset.UTC).toString();
+    }
+
+    private static String oneDigit(long number, long unit) {
+        return String.format(Locale.ROOT, "%.1f", (double) number / unit);
+    }
+}
