@@ -5,6 +5,7 @@ import dev.opensync.api.problem.EjbExceptionMapper;
 import dev.opensync.api.problem.HttpErrorMapper;
 import dev.opensync.api.problem.OpenSyncExceptionMapper;
 import dev.opensync.api.problem.UnexpectedErrorMapper;
+import dev.opensync.api.security.AuthenticationFilter;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 final class EdgeClasses {
 
     private static final Set<Class<?>> COMMON = Set.of(
+            AuthenticationFilter.class,
             BadJsonMapper.class,
             EjbExceptionMapper.class,
             HttpErrorMapper.class,

@@ -1,0 +1,155 @@
+package dev.opensync.account;
+
+import dev.opensync.shared.ErrorCode;
+import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Creating accounts, and reading and changing what is known of the people behind them. */
+@Stateless
+public class AccountService {
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AccountCache cache;
+
+    @Inject
+    AccountConfig config;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Event<AccountChanged> changes;
+
+    @Inject
+    InstantSource clock;
+
+    /** Whether nobody has an account yet. Costs a query only while that is so. */
+    public boolean isServerUnclaimed() {
+        return cache.isServerUnclaimed();
+    }
+
+    /** Fails with {@code CONFLICT} once anybody has an account, and with {@code INVALID} for an unusable field. */
+    public AccountProfile createFirstAdministrator(String name, String email, String password) {
+        if (!accounts.isEmpty()) {
+            throw alreadyClaimed();
+        }
+        Account account = addLocal(name, email, password, Role.ADMIN);
+        claim(account);
+        return account.toProfile();
+    }
+
+    /**
+     * Fails with {@code NOT_FOUND} where sign-up is closed or no administrator exists yet, {@code CONFLICT} for an address
+     * that is taken, {@code INVALID} for an unusable field.
+     */
+    public AccountProfile signUp(String name, String email, String password) {
+        if (!config.isSignUpOpen() || accounts.isEmpty()) {
+            throw OpenSyncException.notFound("Sign-up is closed");
+        }
+        return addLocal(name, email, password, Role.MEMBER).toProfile();
+    }
+
+    /** From memory, at most some seconds old. Fails with {@code NOT_FOUND}. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public AccountProfile profile(long accountId) {
+        return findProfile(accountId).orElseThrow(AccountService::notFound);
+    }
+
+    /** From memory, at most some seconds old. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<AccountProfile> findProfile(long accountId) {
+        return cache.find(accountId);
+    }
+
+    /** Fails with {@code INVALID} if {@code oldPassword} is wrong or the new one unusable. Other browsers are signed out. */
+    public AccountProfile changePassword(long accountId, String oldPassword, String newPassword) {
+        Account account = get(accountId);
+        if (!passwords.matches(oldPassword, account.passwordHash())) {
+            throw OpenSyncException.invalid("The current password is wrong");
+        }
+        account.changePassword(passwords.hash(newPassword), clock.instant());
+        changes.fire(new AccountChanged(accountId));
+        return account.toProfile();
+    }
+
+    /** Everybody, by name. Fails with {@code NOT_FOUND} unless {@code administratorId} is an administrator. */
+    public List<AccountProfile> people(long administratorId) {
+        requireAdministrator(administratorId);
+        return accounts.all().stream().map(Account::toProfile).toList();
+    }
+
+    /**
+     * Fails with {@code NOT_FOUND} unless {@code administratorId} is an administrator, and with {@code CONFLICT} where no
+     * administrator would be left.
+     */
+    public void changeRole(long administratorId, long accountId, Role role) {
+        List<Account> administrators = accounts.lockAdministrators();
+        if (administrators.stream().noneMatch(administrator -> administrator.id() == administratorId)) {
+            throw notFound();
+        }
+        Account account = get(accountId);
+        if (role != Role.ADMIN && account.role() == Role.ADMIN && administrators.size() == 1) {
+            throw OpenSyncException.of(ErrorCode.CONFLICT, "The last administrator must stay one");
+        }
+        account.changeRole(role, clock.instant());
+        changes.fire(new AccountChanged(accountId));
+    }
+
+    /** Makes a local account for somebody an administrator invited. */
+    AccountProfile addInvited(String name, String email, String password, Role role) {
+        return addLocal(name, email, password, role).toProfile();
+    }
+
+    private Account addLocal(String name, String email, String password, Role role) {
+        String address = EmailAddress.normalized(email);
+        if (name.isBlank()) {
+            throw OpenSyncException.invalid("Enter your name");
+        }
+        if (accounts.findBySubject(Account.localSubject(address)).isPresent()) {
+            throw taken();
+        }
+        Account account = Account.local(address, name, passwords.hash(password), role, clock.instant());
+        if (!accounts.add(account)) {
+            throw taken();
+        }
+        return account;
+    }
+
+    private void claim(Account account) {
+        if (!accounts.claimServer(account)) {
+            throw alreadyClaimed();
+        }
+    }
+
+    private void requireAdministrator(long accountId) {
+        if (get(accountId).role() != Role.ADMIN) {
+            throw notFound();
+        }
+    }
+
+    private Account get(long accountId) {
+        return accounts.find(accountId).orElseThrow(AccountService::notFound);
+    }
+
+    private static OpenSyncException notFound() {
+        return OpenSyncException.notFound("Account not found");
+    }
+
+    private static OpenSyncException taken() {
+        return OpenSyncException.of(ErrorCode.CONFLICT, "This e-mail address cannot be used");
+    }
+
+    private static OpenSyncException alreadyClaimed() {
+        return OpenSyncException.of(ErrorCode.CONFLICT, "This server has an administrator already");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.opensync.account;
+
+import dev.opensync.shared.ErrorCode;
+import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Making, listing and revoking the API keys of one account, and telling whose key a request carries. */
+@Stateless
+public class ApiKeyService {
+
+    private static final int NAME_CHARS = 100;
+
+    @Inject
+    ApiKeyRepository keys;
+
+    @Inject
+    ApiKeyCache cache;
+
+    @Inject
+    ApiKeyUses uses;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    Event<ApiKeyRevoked> revocations;
+
+    @Inject
+    InstantSource clock;
+
+    /** Without the revoked ones, newest first. */
+    public List<ApiKeySummary> list(long accountId) {
+        return keys.newestFirst(accountId).stream().map(ApiKey::toSummary).toList();
+    }
+
+    /**
+     * {@code expiresAt} null = does not expire. Fails with {@code INVALID} for an empty or long name, no scope or an expiry
+     * in the past, and with {@code FORBIDDEN} where a member asks for the scope of administrators.
+     */
+    public CreatedApiKey create(long accountId, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
+        return add(accountId, name, ApiKeySecret.next(), scopes, expiresAt);
+    }
+
+    /** At once on this node, within five seconds on the others. Fails with {@code NOT_FOUND}, also for a key of others. */
+    public void revoke(long accountId, long keyId) {
+        ApiKey key = keys.find(accountId, keyId).orElseThrow(() -> OpenSyncException.notFound("API key not found"));
+        key.revoke(clock.instant());
+        revocations.fire(new ApiKeyRevoked(key.hash()));
+    }
+
+    /** Empty for an unknown, revoked or expired key. No database round trip for a key in use. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Caller> identify(String token) {
+        return identify(token, null);
+    }
+
+    /** The same, and notes {@code client} as the one that used the key last. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Caller> identify(String token, @Nullable String client) {
+        long nowMillis = clock.millis();
+        Optional<GrantedKey> granted = ApiKeySecret.parse(token)
+                .flatMap(secret -> cache.find(secret.hash()))
+                .filter(key -> nowMillis < key.expiresMs());
+        granted.ifPresent(key -> uses.record(key.keyId(), new ApiKeyUse(nowMillis, client)));
+        return granted.map(GrantedKey::caller);
+    }
+
+    /** Makes a key with a secret the operator chose. Fails with {@code INVALID} unless it starts with {@code osk_}. */
+    public void createChosen(long accountId, String name, String secret, Set<Scope> scopes) {
+        add(accountId, name, ApiKeySecret.chosen(secret), scopes, null);
+    }
+
+    /** Writes what has gathered in memory since the last call. */
+    public void writeUses() {
+        // In the order of the keys, so that two nodes never wait for each other.
+        uses.take().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> keys.recordUse(entry.getKey(), entry.getValue()));
+    }
+
+    private CreatedApiKey add(
+            long accountId, String name, ApiKeySecret secret, Set<Scope> scopes, @Nullable Instant expiresAt) {
+        String trimmed = name.strip();
+        if (trimmed.isEmpty() || trimmed.length() > NAME_CHARS) {
+            throw OpenSyncException.invalid("Give the key a name of at most " + NAME_CHARS + " characters");
+        }
+        if (scopes.isEmpty()) {
+            throw OpenSyncException.invalid("Choose at least one thing the key may be used for");
+        }
+        Instant now = clock.instant();
+        if (expiresAt != null && !expiresAt.isAfter(now)) {
+            throw OpenSyncException.invalid("The key must expire in the future");
+        }
+        if (scopes.contains(Scope.ADMIN) && accounts.profile(accountId).role() != Role.ADMIN) {
+            throw OpenSyncException.of(ErrorCode.FORBIDDEN, "Only administrators can make keys for administration");
+        }
+        ApiKey key = new ApiKey(accountId, trimmed, secret, scopes, expiresAt, now);
+        keys.add(key);
+        return new CreatedApiKey(key.toSummary(), secret.text());
+    }
+}

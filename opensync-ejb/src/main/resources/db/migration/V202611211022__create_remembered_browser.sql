@@ -1,0 +1,13 @@
+-- previous_hash: accepted for a moment after rotation, for requests that were already under way with it.
+CREATE TABLE remembered_browser (
+    id BIGINT NOT NULL AUTO_INCREMENT,
+    account_id BIGINT NOT NULL,
+    token_hash BINARY(32) NOT NULL,
+    previous_hash BINARY(32) NULL,
+    rotated_ms BIGINT NOT NULL,
+    expires_ms BIGINT NOT NULL,
+    CONSTRAINT pk_remembered_browser PRIMARY KEY (id),
+    CONSTRAINT fk_remembered_browser_account FOREIGN KEY (account_id) REFERENCES account (id),
+    -- RememberedBrowserRepository.forgetExpired
+    INDEX ix_remembered_browser_expires_ms (expires_ms)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

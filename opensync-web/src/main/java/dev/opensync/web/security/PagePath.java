@@ -1,0 +1,49 @@
+package dev.opensync.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which page a request asks for, judged by the path the container dispatches on: decoded and without dot segments, so that
+ * nothing can look like one page here and be served as another.
+ */
+final class PagePath {
+
+    private static final Set<String> OPEN_PAGES =
+            Set.of("/login", "/set-up", "/invitation", "/sign-up", "/callback", "/favicon.ico", "/robots.txt");
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final String ADMIN = "/admin/";
+    private static final String VIEW_SUFFIX = ".xhtml";
+
+    private final String path;
+
+    private PagePath(String path) {
+        this.path = path.endsWith(VIEW_SUFFIX) ? path.substring(0, path.length() - VIEW_SUFFIX.length()) : path;
+    }
+
+    static PagePath of(HttpServletRequest request) {
+        return new PagePath(request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""));
+    }
+
+    /** Whether nobody needs to sign in for it. What is not named here is closed. */
+    boolean isOpen() {
+        return isResource() || OPEN_PAGES.contains(path);
+    }
+
+    boolean isCallback() {
+        return path.equals("/callback");
+    }
+
+    boolean isSetUp() {
+        return path.equals("/set-up");
+    }
+
+    boolean isForAdministrators() {
+        return path.startsWith(ADMIN);
+    }
+
+    boolean isResource() {
+        return path.startsWith(RESOURCES);
+    }
+}
