@@ -1,5 +1,6 @@
 package dev.opensync.api;
 
+import dev.opensync.api.sync.SyncResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -10,6 +11,6 @@ public class SyncApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return EdgeClasses.with();
+        return EdgeClasses.with(SyncResource.class);
     }
 }

@@ -19,13 +19,29 @@ import org.flywaydb.core.Flyway;
 @DataSourceDefinition(
         name = "java:app/jdbc/opensync",
         className = "com.mysql.cj.jdbc.MysqlDataSource",
-        url =
-                "${MPCONFIG=opensync.db.url:jdbc:mysql://localhost:3306/opensync?useInformationSchema=false&rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSqlLimit=8192&tcpKeepAlive=true}",
+        url = "${MPCONFIG=opensync.db.url:jdbc:mysql://localhost:3306/opensync}",
         user = "${MPCONFIG=opensync.db.user:opensync}",
         password = "${MPCONFIG=opensync.db.password:}",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 4,
-        maxPoolSize = 64)
+        maxPoolSize = 64,
+        properties = {
+            // A set of rows travels as one statement.
+            "rewriteBatchedStatements=true",
+            "cachePrepStmts=true",
+            "prepStmtCacheSize=250",
+            "prepStmtCacheSqlLimit=8192",
+            // Nobody else changes these settings of our connections, so asking the server before each statement is
+            // waste.
+            "useLocalSessionState=true",
+            "cacheServerConfiguration=true",
+            // Otherwise a feature of MySQL alone is asked for, and MariaDB fails.
+            "useInformationSchema=false",
+            // A server that is gone is noticed, and a stuck one does not hold a request for ever.
+            "tcpKeepAlive=true",
+            "connectTimeout=10000",
+            "socketTimeout=120000"
+        })
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -1,0 +1,28 @@
+package dev.opensync.api.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads the body of a request up to the configured limit. */
+@ApplicationScoped
+public class RequestBody {
+
+    @Inject
+    @ConfigProperty(name = "opensync.sync.max-body-bytes", defaultValue = "33554432")
+    int maxBytes;
+
+    /** Answers 413 as soon as the limit is passed. */
+    byte[] read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(maxBytes + 1);
+        if (bytes.length > maxBytes) {
+            throw new ClientErrorException(
+                    "The request body is larger than " + maxBytes + " bytes", Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.opensync.api.sync;
+
+import dev.opensync.api.json.JsonValue;
+import dev.opensync.api.security.CallerContext;
+import dev.opensync.shared.OpenSyncException;
+import dev.opensync.sync.MessageUpsert;
+import dev.opensync.sync.SessionUpsert;
+import dev.opensync.sync.SyncBatch;
+import dev.opensync.sync.SyncQueue;
+import dev.opensync.sync.SyncReport;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Where plugins send sessions and messages. Each request is answered after what it brought is committed. */
+@Path("/")
+@RolesAllowed("SYNC")
+@Produces(MediaType.APPLICATION_JSON)
+public class SyncResource {
+
+    @Inject
+    CallerContext context;
+
+    @Inject
+    RequestBody body;
+
+    @Inject
+    SyncQueue queue;
+
+    @POST
+    @Path("session")
+    public CompletionStage<Response> session(InputStream input) throws IOException {
+        SessionUpsert session = SessionReader.read(JsonValue.parse(body.read(input)));
+        return queue.submit(new SyncBatch(accountId(), List.of(session), List.of()))
+                .thenApply(report -> answer(
+                        report,
+                        new SessionStored(true, report.sessionIdByExternalId().get(session.externalId()))));
+    }
+
+    @POST
+    @Path("message")
+    public CompletionStage<Response> message(InputStream input) throws IOException {
+        MessageUpsert message = MessageReader.read(JsonValue.parse(body.read(input)));
+        return queue.submit(new SyncBatch(accountId(), List.of(), List.of(message)))
+                .thenApply(report -> answer(
+                        report,
+                        new MessageStored(true, report.messageIdByExternalId().get(message.externalId()))));
+    }
+
+    @POST
+    @Path("batch")
+    public CompletionStage<Response> batch(InputStream input) throws IOException {
+        BatchReader read = BatchReader.read(accountId(), JsonValue.parse(body.read(input)));
+        return queue.submit(read.batch())
+                .thenApply(report ->
+                        Response.ok(BatchStored.of(report, read.errors())).build());
+    }
+
+    private long accountId() {
+        return context.caller().accountId();
+    }
+
+    /** A single item that the database refused is not stored, so its sender must not be told that it is. */
+    private static Response answer(SyncReport report, Object stored) {
+        if (report.errors().isEmpty()) {
+            return Response.ok(stored).build();
+        }
+        throw OpenSyncException.invalid(report.errors().get(0));
+    }
+}

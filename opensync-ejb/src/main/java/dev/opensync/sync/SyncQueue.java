@@ -1,0 +1,192 @@
+package dev.opensync.sync;
+
+import dev.opensync.session.SessionChanged;
+import dev.opensync.shared.ErrorCode;
+import dev.opensync.shared.OpenSyncException;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Group commit: a few writers take everything that waits and store it in one transaction, each request answered after its
+ * commit. A lone request is taken at once; company is only what came while the writers were busy.
+ */
+@ApplicationScoped
+public class SyncQueue {
+
+    private static final Logger LOG = System.getLogger(SyncQueue.class.getName());
+
+    /** Beyond about 500 rows a larger transaction gains nothing and delays everyone in it (measured on MySQL 9.7). */
+    private static final int MAX_GROUP_ITEMS = 500;
+
+    private static final int MAX_TRIES = 8;
+
+    @Inject
+    SyncService service;
+
+    @Inject
+    Event<SessionChanged> sessionChanged;
+
+    @Inject
+    @ConfigProperty(name = "opensync.sync.writers", defaultValue = "4")
+    int writers;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final List<Thread> running = new ArrayList<>();
+
+    /** A request and its answer to come. */
+    private record Waiting(SyncBatch batch, CompletableFuture<SyncReport> answer) {}
+
+    @PostConstruct
+    void start() {
+        for (int i = 0; i < writers; i++) {
+            Thread writer = threads.newThread(this::write);
+            writer.setName("opensync-sync-" + i);
+            running.add(writer);
+            writer.start();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        running.forEach(Thread::interrupt);
+    }
+
+    /**
+     * Completed after the commit, on another thread. Items the database refuses are named in the report; fails with
+     * {@code UNAVAILABLE} if the database does not store anything.
+     */
+    public CompletionStage<SyncReport> submit(SyncBatch batch) {
+        CompletableFuture<SyncReport> answer = new CompletableFuture<>();
+        queue.add(new Waiting(batch, answer));
+        return answer;
+    }
+
+    private void write() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                store(nextGroup());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Waiting> nextGroup() throws InterruptedException {
+        List<Waiting> group = new ArrayList<>();
+        Waiting next = queue.take();
+        for (int items = 0; next != null; next = items < MAX_GROUP_ITEMS ? queue.poll() : null) {
+            group.add(next);
+            items += next.batch().size();
+        }
+        return group;
+    }
+
+    private void store(List<Waiting> group) {
+        try {
+            List<SyncReport> reports =
+                    storeWithRetry(group.stream().map(Waiting::batch).toList());
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).answer().complete(reports.get(i));
+            }
+            announce(group, reports);
+        } catch (StorageException e) {
+            storeApart(group, e);
+        } catch (RuntimeException e) {
+            // A writer must outlive any single failure, or the requests behind it would wait for ever.
+            LOG.log(Level.ERROR, "A group of requests could not be stored", e);
+            group.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));
+        }
+    }
+
+    /** One bad item must not sink its neighbours: the group is stored request by request, then item by item. */
+    private void storeApart(List<Waiting> group, StorageException failure) {
+        if (failure.unavailable()) {
+            LOG.log(Level.ERROR, "The database does not store", failure);
+            group.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));
+        } else if (group.size() > 1) {
+            group.forEach(waiting -> store(List.of(waiting)));
+        } else {
+            Waiting only = group.get(0);
+            try {
+                SyncReport report = storeItems(only.batch());
+                only.answer().complete(report);
+                announce(group, List.of(report));
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "The database does not store", e);
+                only.answer().completeExceptionally(unavailable());
+            }
+        }
+    }
+
+    private static OpenSyncException unavailable() {
+        return OpenSyncException.of(ErrorCode.UNAVAILABLE, "The database cannot be reached; nothing was stored");
+    }
+
+    private SyncReport storeItems(SyncBatch batch) {
+        return batch.split().stream()
+                .map(this::storeItem)
+                .reduce(SyncReport::plus)
+                .orElseThrow();
+    }
+
+    private SyncReport storeItem(SyncBatch item) {
+        try {
+            return storeWithRetry(List.of(item)).get(0);
+        } catch (StorageException e) {
+            if (e.unavailable()) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "The database refused " + item.onlyExternalId(), e);
+            return SyncReport.failed(item);
+        }
+    }
+
+    private List<SyncReport> storeWithRetry(List<SyncBatch> batches) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return service.store(batches);
+            } catch (StorageException e) {
+                if (attempt == MAX_TRIES || !e.lostRace()) {
+                    throw e;
+                }
+            } catch (EJBException e) {
+                // The commit itself failed. Storing is idempotent, so a commit of unknown outcome may be repeated.
+                if (attempt == MAX_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void announce(List<Waiting> group, List<SyncReport> reports) {
+        Set<SessionChanged> changes = new LinkedHashSet<>();
+        for (int i = 0; i < group.size(); i++) {
+            long accountId = group.get(i).batch().accountId();
+            reports.get(i)
+                    .sessionIdByExternalId()
+                    .values()
+                    .forEach(id -> changes.add(new SessionChanged(accountId, id)));
+        }
+        changes.forEach(sessionChanged::fireAsync);
+    }
+}
