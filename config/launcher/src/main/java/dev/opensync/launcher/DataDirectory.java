@@ -26,12 +26,14 @@ final class DataDirectory implements AutoCloseable {
 
     private static final String LOCK_FILE = "opensync.lock";
     private static final String PID_FILE = "opensync.pid";
+    private static final String STOPPING = " stopping";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_ONLY_DIRECTORY = PosixFilePermissions.fromString("rwx------");
     private static final int PASSWORD_BYTES = 24;
 
     private final Path root;
     private final FileChannel lockChannel;
+    private boolean running;
 
     private DataDirectory(Path root, FileChannel lockChannel) {
         this.root = root;
@@ -50,7 +52,7 @@ final class DataDirectory implements AutoCloseable {
             restrict(root, OWNER_ONLY_DIRECTORY);
             FileChannel channel =
                     FileChannel.open(root.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(channel)) {
+            if (!locked(channel, root)) {
                 channel.close();
                 throw new StartFailure("OpenSync already runs"
                         + readPid(root).map(pid -> " (pid " + pid + ")").orElse("") + " on this data directory: "
@@ -63,12 +65,26 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** The process that held the directory last and never said goodbye; it is gone, or the lock would be taken. */
-    Optional<Long> pidOfCrashedRun() {
-        return readPid(root);
+    Optional<String> pidOfCrashedRun() {
+        try {
+            return readPid(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    void writePid(long pid) {
-        write(root.resolve(PID_FILE), Long.toString(pid));
+    /** Before anything is started; forgets the processes of earlier runs. */
+    void announceRun() {
+        running = true;
+        processes().clear();
+        write(root.resolve(PID_FILE), Long.toString(ProcessHandle.current().pid()));
+    }
+
+    /** From now on the next launcher waits for the lock instead of giving up. */
+    void announceStop() {
+        if (running) {
+            write(root.resolve(PID_FILE), ProcessHandle.current().pid() + STOPPING);
+        }
     }
 
     Path database() {
@@ -113,7 +129,10 @@ final class DataDirectory implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(root.resolve(PID_FILE));
+            if (running) {
+                processes().clear();
+                Files.deleteIfExists(root.resolve(PID_FILE));
+            }
             lockChannel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -151,31 +170,30 @@ final class DataDirectory implements AutoCloseable {
             return;
         }
         try (Stream<Path> entries = Files.list(root)) {
-            if (entries.findAny().isPresent()) {
+            if (entries.anyMatch(entry -> !entry.endsWith("opensync.properties"))) {
                 throw new StartFailure("The data directory holds files that are not OpenSync's: " + root
                         + ". Set OPENSYNC_DATA_DIR to a new or empty directory.");
             }
         }
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
+    private static boolean locked(FileChannel channel, Path root) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
+            FileLock lock = pidFile(root).endsWith(STOPPING) ? channel.lock() : channel.tryLock();
             return lock != null;
         } catch (OverlappingFileLockException heldByThisProcess) {
             return false;
         }
     }
 
-    private static Optional<Long> readPid(Path root) {
-        try {
-            Path file = root.resolve(PID_FILE);
-            return Files.exists(file)
-                    ? Optional.of(Long.valueOf(Files.readString(file).trim()))
-                    : Optional.empty();
-        } catch (IOException | NumberFormatException unreadable) {
-            return Optional.empty();
-        }
+    private static Optional<String> readPid(Path root) throws IOException {
+        String pid = pidFile(root).replace(STOPPING, "").trim();
+        return pid.isEmpty() ? Optional.empty() : Optional.of(pid);
+    }
+
+    private static String pidFile(Path root) throws IOException {
+        Path file = root.resolve(PID_FILE);
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private Path directory(String name) {

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ public final class Launcher {
         // The one program here that talks to a person at a terminal.
         PrintStream console = System.out;
         try {
-            Settings settings = Settings.from(System::getProperty, System::getenv);
+            Settings settings = Settings.from(systemProperties(), System.getenv());
             Launcher launcher = new Launcher(settings, Distribution.ofThisProgram(), console);
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::stopAndHalt, "stop"));
             launcher.run();
@@ -77,6 +79,9 @@ public final class Launcher {
     /** Server first, so that no request meets a missing database. */
     synchronized void stop() {
         stopping = true;
+        if (data != null) {
+            data.announceStop();
+        }
         if (server != null) {
             server.stop();
         }
@@ -84,7 +89,6 @@ public final class Launcher {
             database.stop();
         }
         if (data != null) {
-            data.processes().clear();
             data.close();
         }
     }
@@ -108,7 +112,7 @@ public final class Launcher {
     }
 
     private boolean startAll() {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(settings.serverEnvironment());
         step(() -> data = DataDirectory.open(settings.dataDir()));
         DataDirectory directory = Objects.requireNonNull(data);
         refuseLeftovers(directory);
@@ -117,8 +121,7 @@ public final class Launcher {
                 .pidOfCrashedRun()
                 .ifPresent(pid -> console.println(
                         "The last run (pid " + pid + ") ended without a clean stop. The database repairs itself now."));
-        directory.writePid(ProcessHandle.current().pid());
-        directory.processes().clear();
+        directory.announceRun();
         directory.emptyScratch();
         boolean firstStart = settings.databaseUrl() == null && startDatabase(directory, environment);
         console.println("Starting the server on port " + settings.httpPort() + " ...");
@@ -241,6 +244,12 @@ public final class Launcher {
                             + " cannot be used; another program may have it. Set OPENSYNC_HTTP_PORT to a free port.",
                     e);
         }
+    }
+
+    private static Map<String, String> systemProperties() {
+        Properties properties = System.getProperties();
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), properties::getProperty));
     }
 
     private Path serverLog() {

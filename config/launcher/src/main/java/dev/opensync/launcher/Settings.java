@@ -1,56 +1,102 @@
 package dev.opensync.launcher;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** What the launcher itself reads of the settings; all others reach the server untouched. */
-public record Settings(
+/**
+ * What the launcher itself reads of the settings, and what it hands on to the server.
+ *
+ * @param databaseUrl null if the embedded database is to be started
+ * @param initEmail null if the first administrator is created in the browser
+ * @param serverEnvironment settings that the server would not see by itself, as environment variables
+ */
+record Settings(
         String httpAddress,
         int httpPort,
         Path dataDir,
         Path databaseProgram,
         @Nullable String databaseUrl,
         @Nullable String initEmail,
-        List<String> javaOptions) {
+        List<String> javaOptions,
+        Map<String, String> serverEnvironment) {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final String PREFIX = "opensync.";
 
-    public Settings {
+    Settings {
         javaOptions = List.copyOf(javaOptions);
+        serverEnvironment = Map.copyOf(serverEnvironment);
     }
 
     /**
-     * System properties win over the environment, as in MicroProfile Config.
+     * System properties win over the environment, as in MicroProfile Config, and both over the file
+     * {@code opensync.properties} of the data directory.
      *
      * @throws StartFailure if a value makes no sense
      */
-    public static Settings from(Lookup properties, Lookup environment) {
-        UnaryOperator<@Nullable String> setting = key -> {
-            String property = properties.get(key);
-            return property != null ? property : blankToNull(environment.get(environmentName(key)));
-        };
-        Path dataDir = Path.of(orElse(setting.apply("opensync.data.dir"), "data"))
+    static Settings from(Map<String, String> properties, Map<String, String> environment) {
+        Path dataDir = Path.of(new Sources(properties, environment, Map.of()).get("opensync.data.dir", "data"))
                 .toAbsolutePath()
                 .normalize();
-        String program = setting.apply("opensync.db.program-dir");
+        Map<String, String> file = read(dataDir.resolve("opensync.properties"));
+        Sources sources = new Sources(properties, environment, file);
         return new Settings(
-                orElse(setting.apply("opensync.http.address"), "0.0.0.0"),
-                port(orElse(setting.apply("opensync.http.port"), "8080")),
+                sources.get("opensync.http.address", "0.0.0.0"),
+                port(sources.get("opensync.http.port", "8080")),
                 dataDir,
-                program == null
-                        ? dataDir.resolve("mariadb-program")
-                        : Path.of(program).toAbsolutePath().normalize(),
-                setting.apply("opensync.db.url"),
-                setting.apply("opensync.init.email"),
-                words(orElse(setting.apply("opensync.java.opts"), "")));
+                Path.of(sources.get(
+                                "opensync.db.program-dir",
+                                dataDir.resolve("mariadb-program").toString()))
+                        .toAbsolutePath()
+                        .normalize(),
+                sources.find("opensync.db.url"),
+                sources.find("opensync.init.email"),
+                words(sources.get("opensync.java.opts", "")),
+                forServer(properties, environment, file));
     }
 
     /** The rule of MicroProfile Config: whatever is neither letter nor digit becomes an underscore. */
     static String environmentName(String key) {
         return key.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static Map<String, String> forServer(
+            Map<String, String> properties, Map<String, String> environment, Map<String, String> file) {
+        Map<String, String> result = new HashMap<>();
+        file.forEach((key, value) -> {
+            if (!environment.containsKey(environmentName(key))) {
+                result.put(environmentName(key), value);
+            }
+        });
+        properties.forEach((key, value) -> {
+            if (key.startsWith(PREFIX)) {
+                result.put(environmentName(key), value);
+            }
+        });
+        return result;
+    }
+
+    private static Map<String, String> read(Path file) {
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        Properties content = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            content.load(reader);
+        } catch (IOException e) {
+            throw new StartFailure("Cannot be read: " + file, e);
+        }
+        Map<String, String> result = new HashMap<>();
+        content.stringPropertyNames().forEach(key -> result.put(key, content.getProperty(key)));
+        return result;
     }
 
     private static int port(String text) {
@@ -69,18 +115,20 @@ public record Settings(
         return text.isBlank() ? List.of() : List.of(text.trim().split("\\s+", -1));
     }
 
-    private static String orElse(@Nullable String value, String fallback) {
-        return value == null ? fallback : value;
-    }
+    /** Blank counts as absent. */
+    private record Sources(Map<String, String> properties, Map<String, String> environment, Map<String, String> file) {
 
-    private static @Nullable String blankToNull(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value;
-    }
-
-    /** One source of settings; null when it does not know the name. */
-    @FunctionalInterface
-    public interface Lookup {
         @Nullable
-        String get(String name);
+        String find(String key) {
+            String property = properties.get(key);
+            String variable = property == null ? environment.get(environmentName(key)) : property;
+            String value = variable == null || variable.isBlank() ? file.get(key) : variable;
+            return value == null || value.isBlank() ? null : value;
+        }
+
+        String get(String key, String fallback) {
+            String value = find(key);
+            return value == null ? fallback : value;
+        }
     }
 }
