@@ -1,5 +1,11 @@
 package dev.opensync.api;
 
+import dev.opensync.api.accesslog.AccessLogFilter;
+import dev.opensync.api.accesslog.AccessLogResource;
+import dev.opensync.api.account.MeResource;
+import dev.opensync.api.analytics.StatsResource;
+import dev.opensync.api.export.ExportResource;
+import dev.opensync.api.session.SessionsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -10,6 +16,12 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return EdgeClasses.with();
+        return EdgeClasses.with(
+                AccessLogFilter.class,
+                AccessLogResource.class,
+                ExportResource.class,
+                MeResource.class,
+                SessionsResource.class,
+                StatsResource.class);
     }
 }

@@ -31,7 +31,7 @@ public class EdgeFilter extends HttpFilter {
             CrossOrigin.answerPreflight(response);
             return;
         }
-        HttpServletResponse answer = new JsonErrorResponse(response);
+        HttpServletResponse answer = new ErrorsAsJson(response);
         if (isUsual(request.getRequestURI(), path.get())) {
             chain.doFilter(request, answer);
         } else {

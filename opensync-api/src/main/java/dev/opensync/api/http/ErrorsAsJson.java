@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Answers errors that the container raises by itself as JSON instead of its HTML page. */
-final class JsonErrorResponse extends HttpServletResponseWrapper {
+final class ErrorsAsJson extends HttpServletResponseWrapper {
 
-    JsonErrorResponse(HttpServletResponse response) {
+    ErrorsAsJson(HttpServletResponse response) {
         super(response);
     }
 

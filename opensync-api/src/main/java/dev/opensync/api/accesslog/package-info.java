@@ -1,0 +1,5 @@
+/** The record of what programs asked for. */
+@NullMarked
+package dev.opensync.api.accesslog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.opensync.api.account;
+
+import dev.opensync.account.AccountService;
+import dev.opensync.account.ApiKeyService;
+import dev.opensync.account.ApiKeySummary;
+import dev.opensync.account.Caller;
+import dev.opensync.api.security.CallerContext;
+import dev.opensync.session.SessionService;
+import dev.opensync.session.SessionSummary;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Lets users check a key: any valid one may ask. */
+@Path("me")
+@RolesAllowed({"SYNC", "READ", "ADMIN"})
+@Produces(MediaType.APPLICATION_JSON)
+public class MeResource {
+
+    @Inject
+    CallerContext context;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    ApiKeyService keys;
+
+    @Inject
+    SessionService sessions;
+
+    @GET
+    public MeResponse me() {
+        Caller caller = context.caller();
+        return MeResponse.of(accounts.profile(caller.accountId()), caller, key(caller), lastSync(caller.accountId()));
+    }
+
+    private @Nullable ApiKeySummary key(Caller caller) {
+        Long keyId = caller.apiKeyId();
+        return keyId == null
+                ? null
+                : keys.list(caller.accountId()).stream()
+                        .filter(key -> key.id() == keyId)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private @Nullable Instant lastSync(long accountId) {
+        return sessions.newestFirst(accountId, null, 1).items().stream()
+                .map(SessionSummary::updatedAt)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.opensync.api.account;
+
+import dev.opensync.account.AccountProfile;
+import dev.opensync.account.ApiKeySummary;
+import dev.opensync.account.Caller;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Whose credential a request carries, what it may do, and when a session of this account last changed. */
+public record MeResponse(
+        String id,
+        String name,
+        @Nullable String email,
+        String role,
+        List<String> scopes,
+        @Nullable Key apiKey,
+        @Nullable Long lastSyncAt) {
+
+    static MeResponse of(
+            AccountProfile account, Caller caller, @Nullable ApiKeySummary key, @Nullable Instant lastSyncAt) {
+        return new MeResponse(
+                Long.toString(account.id()),
+                account.name(),
+                account.email(),
+                wireName(account.role()),
+                caller.scopes().stream().map(MeResponse::wireName).sorted().toList(),
+                key == null ? null : Key.of(key),
+                lastSyncAt == null ? null : lastSyncAt.toEpochMilli());
+    }
+
+    private static String wireName(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The key in use; {@code prefix} tells it apart from others, {@code expiresAt} is absent if it does not expire. */
+    public record Key(String name, String prefix, @Nullable Long expiresAt) {
+
+        static Key of(ApiKeySummary key) {
+            Instant expiresAt = key.expiresAt();
+            return new Key(key.name(), key.prefix(), expiresAt == null ? null : expiresAt.toEpochMilli());
+        }
+    }
+}

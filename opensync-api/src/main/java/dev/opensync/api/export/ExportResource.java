@@ -1,0 +1,63 @@
+package dev.opensync.api.export;
+
+import dev.opensync.api.security.CallerContext;
+import dev.opensync.export.ExportFormat;
+import dev.opensync.session.SessionService;
+import dev.opensync.session.SessionSummary;
+import dev.opensync.session.TranscriptMessage;
+import dev.opensync.session.TranscriptReader;
+import dev.opensync.shared.OpenSyncException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** One session as JSON, Markdown or JSON Lines. */
+@Path("export")
+@RolesAllowed("READ")
+public class ExportResource {
+
+    @Inject
+    CallerContext context;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    TranscriptReader transcripts;
+
+    @GET
+    public Response export(@QueryParam("id") @Nullable String id, @QueryParam("format") @Nullable String formatName) {
+        if (id == null || id.isBlank()) {
+            throw OpenSyncException.invalid("Missing session ID");
+        }
+        ExportFormat format = ExportFormat.of(formatName);
+        long accountId = context.caller().accountId();
+        SessionSummary session = sessions.get(accountId, id);
+        ResponseBuilder answer = Response.ok(output(format, session, transcripts.messages(accountId, session.id())))
+                .type(format.contentType());
+        if (format == ExportFormat.MARKDOWN) {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName(session) + "\"");
+        }
+        return answer.build();
+    }
+
+    private static StreamingOutput output(
+            ExportFormat format, SessionSummary session, Iterable<TranscriptMessage> messages) {
+        return out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            format.writer().write(session, messages, writer);
+            writer.flush();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Whole sessions as downloads. */
+@NullMarked
+package dev.opensync.api.export;
+
+import org.jspecify.annotations.NullMarked;

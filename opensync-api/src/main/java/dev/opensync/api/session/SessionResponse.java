@@ -1,0 +1,48 @@
+package dev.opensync.api.session;
+
+import dev.opensync.api.http.Dollars;
+import dev.opensync.session.SessionSummary;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A session on the wire: times in epoch milliseconds, cost in US dollars, what is not known is absent. */
+public record SessionResponse(
+        String id,
+        String externalId,
+        @Nullable String title,
+        @Nullable String projectPath,
+        @Nullable String projectName,
+        @Nullable String model,
+        @Nullable String provider,
+        String source,
+        long promptTokens,
+        long completionTokens,
+        long totalTokens,
+        BigDecimal cost,
+        @Nullable Long durationMs,
+        boolean isPublic,
+        int messageCount,
+        long createdAt,
+        long updatedAt) {
+
+    public static SessionResponse of(SessionSummary session) {
+        return new SessionResponse(
+                session.id(),
+                session.externalId(),
+                session.title(),
+                session.projectPath(),
+                session.projectName(),
+                session.model(),
+                session.provider(),
+                session.source(),
+                session.tokens().prompt(),
+                session.tokens().completion(),
+                session.tokens().total(),
+                Dollars.ofMicros(session.costMicros()),
+                session.durationMs(),
+                session.isPublic(),
+                session.messageCount(),
+                session.createdAt().toEpochMilli(),
+                session.updatedAt().toEpochMilli());
+    }
+}
