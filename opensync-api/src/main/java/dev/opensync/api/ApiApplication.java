@@ -6,6 +6,7 @@ import dev.opensync.api.account.MeResource;
 import dev.opensync.api.analytics.StatsResource;
 import dev.opensync.api.export.ExportResource;
 import dev.opensync.api.session.SessionsResource;
+import dev.opensync.api.sync.FunctionsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -20,6 +21,7 @@ public class ApiApplication extends Application {
                 AccessLogFilter.class,
                 AccessLogResource.class,
                 ExportResource.class,
+                FunctionsResource.class,
                 MeResource.class,
                 SessionsResource.class,
                 StatsResource.class);

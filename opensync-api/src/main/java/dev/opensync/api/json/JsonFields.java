@@ -35,6 +35,8 @@ public final class JsonFields {
     /** Of an absent object. */
     public static final JsonFields NONE = new JsonFields(Map.of());
 
+    private static final Set<String> SECRETS = Set.of("apiKey", "api_key");
+
     private final Map<String, JsonValue> members;
     private final Set<String> asked = new HashSet<>();
 
@@ -147,6 +149,17 @@ public final class JsonFields {
             }
         });
         return rest;
+    }
+
+    /** All members as they came, except keys: no secret is kept with what it opened. */
+    public byte[] toJson() {
+        Map<String, byte[]> kept = new LinkedHashMap<>();
+        members.forEach((name, value) -> {
+            if (!SECRETS.contains(name)) {
+                kept.put(name, value.isObject() ? of(value).toJson() : value.raw());
+            }
+        });
+        return JsonText.object(kept);
     }
 
     private static double parseNumber(JsonValue value, String name) {
