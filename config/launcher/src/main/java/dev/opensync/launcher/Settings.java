@@ -58,7 +58,7 @@ record Settings(
                         .toAbsolutePath()
                         .normalize(),
                 sources.find("opensync.db.url"),
-                sources.find("opensync.init.email"),
+                sources.find("opensync.init.password") == null ? null : sources.find("opensync.init.email"),
                 words(sources.get("opensync.java.opts", "")),
                 forServer(properties, environment, file));
     }

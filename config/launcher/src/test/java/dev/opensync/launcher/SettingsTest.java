@@ -27,6 +27,7 @@ class SettingsTest {
         Files.writeString(dataDir.resolve("opensync.properties"), """
                 opensync.http.port = 1
                 opensync.init.email = file@example.org
+                opensync.init.password = a long password
                 opensync.db.url = jdbc:file
                 """);
 
