@@ -43,7 +43,10 @@ public final class ApiPath {
     }
 
     /** As the container decoded it: escapes such as {@code /%61pi} cannot slip past. */
-    static String asMapped(HttpServletRequest request) {
-        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    private static String asMapped(HttpServletRequest request) {
+        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        boolean hasWelcomeFile = request.getRequestURI().endsWith("/") && !path.endsWith("/");
+        // Behind a slash at the end of an unknown path the container puts the name of a welcome page.
+        return hasWelcomeFile ? path.substring(0, path.lastIndexOf('/')) : path;
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
  */
 final class PagePath {
 
-    private static final Set<String> OPEN_PAGES =
-            Set.of("/login", "/set-up", "/invitation", "/sign-up", "/callback", "/favicon.ico", "/robots.txt");
+    private static final Set<String> OPEN_PAGES = Set.of(
+            "/login", "/set-up", "/invitation", "/sign-up", "/callback", "/favicon.ico", "/robots.txt", "/openapi");
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String ADMIN = "/admin/";
     private static final String VIEW_SUFFIX = ".xhtml";
