@@ -1,14 +1,21 @@
 package dev.opensync.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.opensync.shared.ErrorCode;
+import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,6 +34,11 @@ public class ApiKeyCache {
     static final Duration FORGET_AFTER = Duration.ofSeconds(4);
     static final int KEYS = 10_000;
 
+    /** Nobody revokes a key in a database that is away, and a message refused in that time would be lost for good. */
+    private static final Duration TRUST_WITHOUT_DATABASE = Duration.ofMinutes(10);
+
+    private static final Logger LOG = System.getLogger(ApiKeyCache.class.getName());
+
     @Inject
     ApiKeyRepository keys;
 
@@ -34,6 +46,8 @@ public class ApiKeyCache {
     ManagedExecutorService executor;
 
     private LoadingCache<TokenHash, Optional<GrantedKey>> grantedByHash;
+
+    private Cache<TokenHash, GrantedKey> lastKnownByHash;
 
     @SuppressWarnings("NullAway.Init")
     ApiKeyCache() {}
@@ -46,14 +60,35 @@ public class ApiKeyCache {
                 .expireAfterWrite(FORGET_AFTER)
                 // The common pool's threads know neither our class loader nor the naming context.
                 .executor(executor)
-                .build(keys::findGranted);
+                .build(this::load);
+        lastKnownByHash = Caffeine.newBuilder()
+                .maximumSize(KEYS)
+                .expireAfterWrite(TRUST_WITHOUT_DATABASE)
+                .build();
     }
 
+    /** Fails with {@code UNAVAILABLE} for a key not seen lately while the database is away. */
     Optional<GrantedKey> find(TokenHash hash) {
-        return grantedByHash.get(hash);
+        try {
+            return grantedByHash.get(hash);
+        } catch (EJBException | PersistenceException e) {
+            LOG.log(Level.WARNING, "API keys cannot be read: {0}", e.getMessage());
+            GrantedKey lastKnown = lastKnownByHash.getIfPresent(hash);
+            if (lastKnown == null) {
+                throw OpenSyncException.of(ErrorCode.UNAVAILABLE, "The database cannot be reached; try again later");
+            }
+            return Optional.of(lastKnown);
+        }
+    }
+
+    private Optional<GrantedKey> load(TokenHash hash) {
+        Optional<GrantedKey> granted = keys.findGranted(hash);
+        granted.ifPresentOrElse(key -> lastKnownByHash.put(hash, key), () -> lastKnownByHash.invalidate(hash));
+        return granted;
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) ApiKeyRevoked revoked) {
         grantedByHash.invalidate(revoked.hash());
+        lastKnownByHash.invalidate(revoked.hash());
     }
 }

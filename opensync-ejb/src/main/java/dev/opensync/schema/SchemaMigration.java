@@ -37,6 +37,12 @@ import org.flywaydb.core.Flyway;
             "cacheServerConfiguration=true",
             // Otherwise a feature of MySQL alone is asked for, and MariaDB fails.
             "useInformationSchema=false",
+            // After a restart or fail-over of the database no dead connection is handed out again.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
+            "fish.payara.fail-all-connections=true",
             // A server that is gone is noticed, and a stuck one does not hold a request for ever.
             "tcpKeepAlive=true",
             "connectTimeout=10000",

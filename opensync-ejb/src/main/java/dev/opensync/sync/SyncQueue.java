@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,7 +37,11 @@ public class SyncQueue {
     /** Beyond about 500 rows a larger transaction gains nothing and delays everyone in it (measured on MySQL 9.7). */
     private static final int MAX_GROUP_ITEMS = 500;
 
-    private static final int MAX_TRIES = 8;
+    /** More than this would only be lost together if the database stayed away. */
+    private static final int MAX_WAITING = 2_000;
+
+    private static final int MAX_RACES = 8;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
     @Inject
     SyncService service;
@@ -47,14 +53,18 @@ public class SyncQueue {
     @ConfigProperty(name = "opensync.sync.writers", defaultValue = "4")
     int writers;
 
+    @Inject
+    @ConfigProperty(name = "opensync.sync.database-patience", defaultValue = "PT20S")
+    Duration databasePatience;
+
     @Resource
     ManagedThreadFactory threads;
 
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MAX_WAITING);
     private final List<Thread> running = new ArrayList<>();
 
     /** A request and its answer to come. */
-    private record Waiting(SyncBatch batch, CompletableFuture<SyncReport> answer) {}
+    private record Waiting(SyncBatch batch, CompletableFuture<SyncReport> answer, long sinceNanos) {}
 
     @PostConstruct
     void start() {
@@ -72,12 +82,15 @@ public class SyncQueue {
     }
 
     /**
-     * Completed after the commit, on another thread. Items the database refuses are named in the report; fails with
-     * {@code UNAVAILABLE} if the database does not store anything.
+     * Completed after the commit, on another thread. Items the database refuses are named in the report. A
+     * database that is away is waited for, because the clients never try again; fails with {@code UNAVAILABLE} if it does
+     * not come back.
      */
     public CompletionStage<SyncReport> submit(SyncBatch batch) {
         CompletableFuture<SyncReport> answer = new CompletableFuture<>();
-        queue.add(new Waiting(batch, answer));
+        if (!queue.offer(new Waiting(batch, answer, System.nanoTime()))) {
+            answer.completeExceptionally(unavailable());
+        }
         return answer;
     }
 
@@ -103,8 +116,8 @@ public class SyncQueue {
 
     private void store(List<Waiting> group) {
         try {
-            List<SyncReport> reports =
-                    storeWithRetry(group.stream().map(Waiting::batch).toList());
+            List<SyncReport> reports = storeWithRetry(
+                    group.stream().map(Waiting::batch).toList(), group.get(0).sinceNanos());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer().complete(reports.get(i));
             }
@@ -128,7 +141,7 @@ public class SyncQueue {
         } else {
             Waiting only = group.get(0);
             try {
-                SyncReport report = storeItems(only.batch());
+                SyncReport report = storeItems(only);
                 only.answer().complete(report);
                 announce(group, List.of(report));
             } catch (RuntimeException e) {
@@ -142,16 +155,16 @@ public class SyncQueue {
         return OpenSyncException.of(ErrorCode.UNAVAILABLE, "The database cannot be reached; nothing was stored");
     }
 
-    private SyncReport storeItems(SyncBatch batch) {
-        return batch.split().stream()
-                .map(this::storeItem)
+    private SyncReport storeItems(Waiting request) {
+        return request.batch().split().stream()
+                .map(item -> storeItem(item, request.sinceNanos()))
                 .reduce(SyncReport::plus)
                 .orElseThrow();
     }
 
-    private SyncReport storeItem(SyncBatch item) {
+    private SyncReport storeItem(SyncBatch item, long sinceNanos) {
         try {
-            return storeWithRetry(List.of(item)).get(0);
+            return storeWithRetry(List.of(item), sinceNanos).get(0);
         } catch (StorageException e) {
             if (e.unavailable()) {
                 throw e;
@@ -161,21 +174,29 @@ public class SyncQueue {
         }
     }
 
-    private List<SyncReport> storeWithRetry(List<SyncBatch> batches) {
+    /** {@code sinceNanos}: when the oldest of these requests came in, by the clock of {@code System.nanoTime()}. */
+    private List<SyncReport> storeWithRetry(List<SyncBatch> batches, long sinceNanos) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return service.store(batches);
             } catch (StorageException e) {
-                if (attempt == MAX_TRIES || !e.lostRace()) {
+                boolean again = e.unavailable() ? isWorthWaiting(sinceNanos) : e.lostRace() && attempt < MAX_RACES;
+                if (!again) {
                     throw e;
                 }
             } catch (EJBException e) {
                 // The commit itself failed. Storing is idempotent, so a commit of unknown outcome may be repeated.
-                if (attempt == MAX_TRIES) {
+                if (!isWorthWaiting(sinceNanos)) {
                     throw e;
                 }
             }
         }
+    }
+
+    private boolean isWorthWaiting(long sinceNanos) {
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        return System.nanoTime() - sinceNanos < databasePatience.toNanos()
+                && !Thread.currentThread().isInterrupted();
     }
 
     private void announce(List<Waiting> group, List<SyncReport> reports) {
