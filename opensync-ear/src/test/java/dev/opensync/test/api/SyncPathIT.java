@@ -45,7 +45,9 @@ class SyncPathIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/sync/session", "/sync/message", "/sync/batch", "/api/sessions", "/anything"})
+    @ValueSource(
+            strings = {"/health", "/sync/session", "/sync/message", "/sync/batch", "/api/sessions", "/sync/nothing-here"
+            })
     void preflightIsAnsweredEverywhere(String path) {
         ApiResponse response = server.anonymous()
                 .send("OPTIONS", path, BodyPublishers.noBody(), Map.of("Origin", "https://example.org"));
@@ -71,7 +73,7 @@ class SyncPathIT {
 
     private static void assertCors(ApiResponse response) {
         assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(response.header("Access-Control-Allow-Methods")).isEqualTo("GET, POST, DELETE, OPTIONS");
+        assertThat(response.header("Access-Control-Allow-Methods")).contains("GET", "POST", "DELETE", "OPTIONS");
         assertThat(response.header("Access-Control-Allow-Headers")).isEqualTo("Authorization, Content-Type");
     }
 }

@@ -91,7 +91,8 @@ class SourcesTest {
 
     private static boolean isSource(Path file) {
         String path = Build.project().relativize(file).toString();
-        return path.contains("src/") && Stream.of("target/", "data/", ".git/").noneMatch(path::contains);
+        return path.contains("src/")
+                && Stream.of("target/", "data/", ".git/", ".min.").noneMatch(path::contains);
     }
 
     private static List<String> lines(Path file) {
