@@ -157,7 +157,7 @@ final class SessionRow {
             return null;
         }
         Matcher lastFolder = LAST_FOLDER.matcher(Objects.requireNonNullElse(name, path));
-        return lastFolder.find() ? lastFolder.group(1) : null;
+        return lastFolder.find() ? ColumnWidth.PROJECT_NAME.cut(lastFolder.group(1)) : null;
     }
 
     private static @Nullable String known(@Nullable String stored, @Nullable String incoming) {

@@ -67,7 +67,7 @@ class ClaudeCodePluginIT {
         Synced stored = Synced.read(server.admin(), sessionId);
         assertFields(stored.session(), """
                 {"title": "Rename the parser", "source": "claude-code", "projectPath": "/work/parser",
-                 "projectName": "parser", "model": "claude-sonnet-4-20250514", "provider": "anthropic",
+                 "projectName": "parser", "model": "claude-sonnet-4-20250514",
                  "promptTokens": 4700, "completionTokens": 200, "totalTokens": 4900, "cost": 0.00915,
                  "durationMs": 90000, "messageCount": 4}""");
         assertFields(stored.message("toolu_" + sessionId), """

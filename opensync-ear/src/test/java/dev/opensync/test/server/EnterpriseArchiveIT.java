@@ -1,0 +1,74 @@
+package dev.opensync.test.server;
+
+import static dev.opensync.test.api.JsonFields.assertFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.opensync.harness.ApiClient;
+import dev.opensync.harness.ApiResponse;
+import dev.opensync.harness.Build;
+import dev.opensync.test.api.Synced;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The archive that ships, on a Payara Server: a few facts of each kind; the others are proven on Payara Micro. */
+@ExtendWith({PayaraServerExtension.class, ArquillianExtension.class})
+@RunAsClient
+class EnterpriseArchiveIT {
+
+    private final ApiClient api;
+
+    EnterpriseArchiveIT(ApiClient api) {
+        this.api = api;
+    }
+
+    @Deployment(testable = false)
+    static EnterpriseArchive shippedArchive() {
+        return ShrinkWrap.create(ZipImporter.class, "opensync.ear")
+                .importFrom(Build.ear().toFile())
+                .as(EnterpriseArchive.class);
+    }
+
+    @Test
+    void healthIsOurs() {
+        assertFields(api.anonymous().get("/health").json(), """
+                {"status": "ok"}""");
+    }
+
+    @Test
+    void sessionIsStoredAndRead() {
+        String id = Synced.newId();
+
+        api.post("/sync/session", "{\"externalId\": \"" + id + "\", \"title\": \"On a server\"}");
+        api.post(
+                "/sync/message",
+                "{\"sessionExternalId\": \"" + id + "\", \"externalId\": \"m\", \"role\": \"user\", \"text\": \"Hi\"}");
+
+        Synced stored = Synced.read(api, id);
+        assertFields(stored.session(), """
+                {"title": "On a server", "messageCount": 1}""");
+        assertFields(stored.onlyMessage(), """
+                {"textContent": "Hi"}""");
+    }
+
+    @Test
+    void strangersAreRefused() {
+        assertThat(api.anonymous().get("/api/sessions").status()).isEqualTo(401);
+        assertThat(api.withToken("osk_wrong").post("/sync/batch", "{}").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void signInPageIsShown() {
+        ApiResponse page = api.anonymous().get("/login.xhtml");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.body()).contains("<form", "type=\"password\"").doesNotContain("#{");
+    }
+}
