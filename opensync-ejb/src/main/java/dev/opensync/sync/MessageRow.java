@@ -63,10 +63,10 @@ final class MessageRow {
         Object before = comparable();
         long promptBefore = orZero(promptTokens);
         long completionBefore = orZero(completionTokens);
-        model = isBlank(upsert.model()) ? model : upsert.model();
-        promptTokens = reported(promptTokens, upsert.promptTokens());
-        completionTokens = reported(completionTokens, upsert.completionTokens());
-        durationMs = reported(durationMs, upsert.durationMs());
+        model = MessageUpsert.said(model, upsert.model());
+        promptTokens = MessageUpsert.said(promptTokens, upsert.promptTokens());
+        completionTokens = MessageUpsert.said(completionTokens, upsert.completionTokens());
+        durationMs = MessageUpsert.said(durationMs, upsert.durationMs());
         metadata = ExtraFields.merge(metadata, upsert.extra());
         applyText();
         applyParts();
@@ -103,15 +103,6 @@ final class MessageRow {
             partsHash = hash;
             newParts = parts;
         }
-    }
-
-    /** Zero is no information where a number is known. */
-    private static @Nullable Long reported(@Nullable Long stored, @Nullable Long incoming) {
-        return incoming == null || (incoming == 0 && stored != null) ? stored : incoming;
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     private static long orZero(@Nullable Long value) {

@@ -33,20 +33,30 @@ public record MessageUpsert(
         extra = Map.copyOf(extra);
     }
 
-    /** The same message said twice in one request: what {@code later} says wins, what it leaves out stays. */
+    /** The same message said twice in one transaction: what {@code later} says wins, what it leaves out or open stays. */
     MessageUpsert mergedWith(MessageUpsert later) {
         return new MessageUpsert(
                 sessionExternalId,
                 externalId,
                 role,
-                later.text == null ? text : later.text,
-                later.model == null ? model : later.model,
-                later.source == null ? source : later.source,
-                later.promptTokens == null ? promptTokens : later.promptTokens,
-                later.completionTokens == null ? completionTokens : later.completionTokens,
-                later.durationMs == null ? durationMs : later.durationMs,
-                later.createdAtMs == null ? createdAtMs : later.createdAtMs,
+                said(text, later.text),
+                said(model, later.model),
+                said(source, later.source),
+                said(promptTokens, later.promptTokens),
+                said(completionTokens, later.completionTokens),
+                said(durationMs, later.durationMs),
+                createdAtMs == null ? later.createdAtMs : createdAtMs,
                 later.parts == null ? parts : later.parts,
                 later.extra.isEmpty() ? extra : later.extra);
+    }
+
+    /** Empty text tells nothing where text is known. */
+    static @Nullable String said(@Nullable String known, @Nullable String later) {
+        return later == null || (later.isEmpty() && known != null) ? known : later;
+    }
+
+    /** Zero tells nothing where a number is known. */
+    static @Nullable Long said(@Nullable Long known, @Nullable Long later) {
+        return later == null || (later == 0 && known != null) ? known : later;
     }
 }
