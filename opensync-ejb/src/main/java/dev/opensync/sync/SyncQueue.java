@@ -6,14 +6,12 @@ import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +20,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -40,11 +37,8 @@ public class SyncQueue {
     /** More than this would only be lost together if the database stayed away. */
     private static final int MAX_WAITING = 2_000;
 
-    private static final int MAX_RACES = 8;
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
-
     @Inject
-    SyncService service;
+    PatientSync sync;
 
     @Inject
     Event<SessionChanged> sessionChanged;
@@ -52,10 +46,6 @@ public class SyncQueue {
     @Inject
     @ConfigProperty(name = "opensync.sync.writers", defaultValue = "4")
     int writers;
-
-    @Inject
-    @ConfigProperty(name = "opensync.sync.database-patience", defaultValue = "PT20S")
-    Duration databasePatience;
 
     @Resource
     ManagedThreadFactory threads;
@@ -82,9 +72,8 @@ public class SyncQueue {
     }
 
     /**
-     * Completed after the commit, on another thread. Items the database refuses are named in the report. A
-     * database that is away is waited for, because the clients never try again; fails with {@code UNAVAILABLE} if it does
-     * not come back.
+     * Completed after the commit, on another thread. Items the database refuses are named in the report. A database that
+     * is away is waited for; fails with {@code UNAVAILABLE} if it does not come back.
      */
     public CompletionStage<SyncReport> submit(SyncBatch batch) {
         CompletableFuture<SyncReport> answer = new CompletableFuture<>();
@@ -116,7 +105,7 @@ public class SyncQueue {
 
     private void store(List<Waiting> group) {
         try {
-            List<SyncReport> reports = storeWithRetry(
+            List<SyncReport> reports = sync.store(
                     group.stream().map(Waiting::batch).toList(), group.get(0).sinceNanos());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer().complete(reports.get(i));
@@ -124,7 +113,7 @@ public class SyncQueue {
             announce(group, reports);
         } catch (StorageException e) {
             storeApart(group, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // A writer must outlive any single failure, or the requests behind it would wait for ever.
             LOG.log(Level.ERROR, "A group of requests could not be stored", e);
             group.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));
@@ -164,7 +153,7 @@ public class SyncQueue {
 
     private SyncReport storeItem(SyncBatch item, long sinceNanos) {
         try {
-            return storeWithRetry(List.of(item), sinceNanos).get(0);
+            return sync.store(List.of(item), sinceNanos).get(0);
         } catch (StorageException e) {
             if (e.unavailable()) {
                 throw e;
@@ -172,31 +161,6 @@ public class SyncQueue {
             LOG.log(Level.WARNING, "The database refused " + item.onlyExternalId(), e);
             return SyncReport.failed(item);
         }
-    }
-
-    /** {@code sinceNanos}: when the oldest of these requests came in, by the clock of {@code System.nanoTime()}. */
-    private List<SyncReport> storeWithRetry(List<SyncBatch> batches, long sinceNanos) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return service.store(batches);
-            } catch (StorageException e) {
-                boolean again = e.unavailable() ? isWorthWaiting(sinceNanos) : e.lostRace() && attempt < MAX_RACES;
-                if (!again) {
-                    throw e;
-                }
-            } catch (EJBException e) {
-                // The commit itself failed. Storing is idempotent, so a commit of unknown outcome may be repeated.
-                if (!isWorthWaiting(sinceNanos)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private boolean isWorthWaiting(long sinceNanos) {
-        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
-        return System.nanoTime() - sinceNanos < databasePatience.toNanos()
-                && !Thread.currentThread().isInterrupted();
     }
 
     private void announce(List<Waiting> group, List<SyncReport> reports) {
