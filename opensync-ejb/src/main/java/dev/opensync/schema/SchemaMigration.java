@@ -43,6 +43,8 @@ import org.flywaydb.core.Flyway;
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             "fish.payara.validate-atmost-once-period-in-seconds=1",
             "fish.payara.fail-all-connections=true",
+            // The driver would offer the application server's own certificate, and MySQL hang up.
+            "fallbackToSystemKeyStore=false",
             // A server that is gone is noticed, and a stuck one does not hold a request for ever.
             "tcpKeepAlive=true",
             "connectTimeout=10000",
