@@ -1,0 +1,96 @@
+package dev.opensync.bench;
+
+import dev.opensync.harness.Database;
+import dev.opensync.harness.GivenMySql;
+import dev.opensync.harness.MariaDbServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** The database of server and opponent alike. */
+final class BenchDatabase implements AutoCloseable {
+
+    private static final String[] FILLED = {"message_part", "message", "coding_session", "usage_daily", "access_log"};
+
+    private final Database schema;
+    private final @Nullable MariaDbServer own;
+
+    private BenchDatabase(Database schema, @Nullable MariaDbServer own) {
+        this.schema = schema;
+        this.own = own;
+    }
+
+    /** The MySQL that is named for the tests, otherwise a MariaDB as the launcher starts it. */
+    static BenchDatabase start() {
+        if (GivenMySql.isNamed()) {
+            return new BenchDatabase(GivenMySql.emptied(), null);
+        }
+        MariaDbServer own = MariaDbServer.start("bench");
+        return new BenchDatabase(own.schema("bench"), own);
+    }
+
+    Database schema() {
+        return schema;
+    }
+
+    /** Each run begins with empty tables, so that none pays for what an earlier one left behind. */
+    void empty() {
+        try (Connection connection = schema.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+            for (String table : FILLED) {
+                statement.execute("TRUNCATE TABLE " + table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void execute(String update) {
+        try (Connection connection = schema.connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(update);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long messages() {
+        return Long.parseLong(value("SELECT COUNT(*) FROM message", 1));
+    }
+
+    String version() {
+        return value("SELECT VERSION()", 1);
+    }
+
+    /** How many statements of this kind the database has seen, for example {@code Com_select} or {@code Questions}. */
+    long counter(String name) {
+        return Long.parseLong(value("SHOW GLOBAL STATUS LIKE '" + name + "'", 2));
+    }
+
+    String variable(String name) {
+        return value("SHOW GLOBAL VARIABLES LIKE '" + name + "'", 2);
+    }
+
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+
+    private String value(String query, int column) {
+        try (Connection connection = schema.connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            if (!found.next()) {
+                throw new IllegalStateException("Nothing found by " + query);
+            }
+            return found.getString(column);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

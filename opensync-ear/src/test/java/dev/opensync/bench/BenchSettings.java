@@ -1,0 +1,28 @@
+package dev.opensync.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * From system properties; docs/benchmarks.md lists them.
+ *
+ * @param sections of {@code batch, message, key, start}
+ * @param serverOptions Java options of the measured server
+ */
+record BenchSettings(Duration warmUp, Duration duration, int rounds, Set<String> sections, List<String> serverOptions) {
+
+    static BenchSettings fromSystemProperties() {
+        return new BenchSettings(
+                Duration.ofMillis((long) (1000 * Double.parseDouble(setting("warm-up-seconds", "2")))),
+                Duration.ofMillis((long) (1000 * Double.parseDouble(setting("seconds", "6")))),
+                Integer.parseInt(setting("rounds", "3")),
+                Set.of(setting("sections", "batch,message,key,start").split(",")),
+                List.of(setting("server-options", "-XX:+UseParallelGC -Xmx1g").split(" ")));
+    }
+
+    private static String setting(String name, String otherwise) {
+        String value = System.getProperty("opensync.bench." + name, "");
+        return value.isBlank() ? otherwise : value;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.opensync.bench;
+
+import dev.opensync.harness.Build;
+import dev.opensync.harness.Database;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** All sections in one run on one machine. */
+public final class Benchmarks {
+
+    private static final int BATCH = 100;
+    private static final int BATCHES_PER_SESSION = 10;
+    private static final int MESSAGES_PER_SESSION = 100;
+    private static final int[] BATCH_CONNECTIONS = {1, 4, 16};
+    private static final int[] MESSAGE_CONNECTIONS = {1, 8, 32};
+    private static final int WARM_UPS_OF_COMPILER = 5;
+
+    private final BenchSettings settings;
+    private final BenchDatabase database;
+    private final Report report;
+
+    private Benchmarks(BenchSettings settings, BenchDatabase database, Report report) {
+        this.settings = settings;
+        this.database = database;
+        this.report = report;
+    }
+
+    /** Prints the table and writes {@code bench/bench.json} below the build directory. */
+    public static void main(String[] arguments) {
+        // The table is for a person at a terminal.
+        PrintStream console = System.out;
+        BenchSettings settings = BenchSettings.fromSystemProperties();
+        Report report = new Report(console);
+        try (BenchDatabase database = BenchDatabase.start()) {
+            new Benchmarks(settings, database, report).run();
+        }
+        report.writeJson(Build.directory().resolve("bench/bench.json"));
+    }
+
+    private void run() {
+        describe();
+        try (ServerProcess server = ServerProcess.openSync(settings.serverOptions(), database.schema())) {
+            warmUp(server);
+            if (settings.sections().contains("batch")) {
+                report.heading("POST /sync/batch, " + BATCH + " messages of 1 KB; messages per second");
+                compare("batch", BATCH_CONNECTIONS, server);
+            }
+            if (settings.sections().contains("message")) {
+                report.heading("POST /sync/message, one message of 1 KB; messages per second");
+                compare("message", MESSAGE_CONNECTIONS, server);
+            }
+            if (settings.sections().contains("key")) {
+                new KeyBenchmark(settings, database, report).run(server);
+            }
+        }
+        if (settings.sections().contains("start")) {
+            new StartBenchmark(settings, database, report).run();
+        }
+    }
+
+    private void describe() {
+        report.heading("Machine and settings");
+        report.fact("time", Instant.now().toString());
+        report.fact("processors", Runtime.getRuntime().availableProcessors());
+        report.fact("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        report.fact("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        report.fact("serverOptions", String.join(" ", settings.serverOptions()));
+        report.fact("database", database.version());
+        report.fact("flushLogAtCommit", database.variable("innodb_flush_log_at_trx_commit"));
+        report.fact("binaryLog", database.variable("log_bin"));
+        report.fact("rounds", settings.rounds());
+        report.fact("secondsPerRun", settings.duration().toMillis() / 1000d);
+    }
+
+    /** What the compiler of either side has not seen yet would count against the first line of the table. */
+    private void warmUp(ServerProcess server) {
+        ClosedLoop loop = new ClosedLoop(settings.warmUp().multipliedBy(WARM_UPS_OF_COMPILER), settings.warmUp());
+        for (String section : List.of("batch", "message")) {
+            if (settings.sections().contains(section)) {
+                loop.run(4, openSync(section, server));
+                loop.run(4, plain(section));
+            }
+        }
+    }
+
+    private void compare(String section, int[] connectionCounts, ServerProcess server) {
+        report.cellHeading();
+        int items = itemsPerRequest(section);
+        for (int connections : connectionCounts) {
+            List<Measurement> openSync = new ArrayList<>();
+            List<Measurement> plain = new ArrayList<>();
+            for (int round = 0; round < settings.rounds(); round++) {
+                plain.add(measure(connections, items, plain(section)));
+                openSync.add(measure(connections, items, openSync(section, server)));
+            }
+            Cell opponent = new Cell(section, "plain JDBC", connections, items, plain);
+            report.add(opponent, opponent);
+            report.add(new Cell(section, "OpenSync", connections, items, openSync), opponent);
+        }
+    }
+
+    private Measurement measure(int connections, int items, IntFunction<Requester> open) {
+        database.empty();
+        Measurement measurement = new ClosedLoop(settings.warmUp(), settings.duration()).run(connections, open);
+        long stored = database.messages();
+        if (stored < measurement.answered() * items) {
+            throw new IllegalStateException(
+                    measurement.answered() * items + " messages were acknowledged, " + stored + " are stored");
+        }
+        return measurement;
+    }
+
+    private static IntFunction<Requester> openSync(String section, ServerProcess server) {
+        return "batch".equals(section)
+                ? connection -> SyncRequester.batches(server.url(), ServerProcess.KEY, source(section, connection))
+                : connection -> SyncRequester.messages(server.url(), ServerProcess.KEY, source(section, connection));
+    }
+
+    private IntFunction<Requester> plain(String section) {
+        Database schema = database.schema();
+        return connection ->
+                new PlainRequester(schema.url(), schema.user(), schema.password(), source(section, connection));
+    }
+
+    private static MessageSource source(String section, int connection) {
+        return new MessageSource(
+                connection,
+                itemsPerRequest(section),
+                "batch".equals(section) ? BATCHES_PER_SESSION : MESSAGES_PER_SESSION);
+    }
+
+    private static int itemsPerRequest(String section) {
+        return "batch".equals(section) ? BATCH : 1;
+    }
+}

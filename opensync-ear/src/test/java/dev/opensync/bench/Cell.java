@@ -1,0 +1,36 @@
+package dev.opensync.bench;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One line of the table: what was measured, and each of its runs.
+ *
+ * @param itemsPerRequest messages of each request
+ */
+record Cell(String section, String subject, int connections, int itemsPerRequest, List<Measurement> runs) {
+
+    double itemsPerSecond() {
+        return itemsPerRequest * median(Measurement::perSecond);
+    }
+
+    double p50Millis() {
+        return median(Measurement::p50Millis);
+    }
+
+    double p99Millis() {
+        return median(Measurement::p99Millis);
+    }
+
+    long errors() {
+        return runs.stream().mapToLong(Measurement::errors).sum();
+    }
+
+    double highestLoad() {
+        return runs.stream().mapToDouble(Measurement::load).max().orElse(Double.NaN);
+    }
+
+    private double median(ToDoubleFunction<Measurement> value) {
+        return Report.median(runs.stream().mapToDouble(value).toArray());
+    }
+}

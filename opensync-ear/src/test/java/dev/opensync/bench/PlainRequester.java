@@ -1,0 +1,298 @@
+package dev.opensync.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Random;
+
+/**
+ * The opponent: a program that does nothing but the statements of one sync transaction, on a connection of its own with
+ * autocommit off for good and every statement prepared once. The texts are those of SessionTable, MessageTable and
+ * UsageDeltas; what the server would compute between them is made up.
+ */
+final class PlainRequester implements Requester {
+
+    private static final String OPTIONS = "&useLocalSessionState=true&cacheServerConfiguration=true&tcpKeepAlive=true"
+            + "&openTelemetry=DISABLED";
+    private static final long MILLIS_PER_DAY = 86_400_000;
+    private static final int HASH_BYTES = 16;
+    private static final byte[] TEXT_HASH = hash("text");
+
+    private static final String LOCK = """
+            SELECT id, public_id, external_id, title, title_by_user, project_path, project_name, model, provider,
+                source, source_given, prompt_tokens, completion_tokens, message_prompt_tokens,
+                message_completion_tokens, cost_micros, duration_ms, message_count, next_sequence, metadata,
+                created_ms, created_given, updated_ms
+            FROM coding_session
+            WHERE account_id = ? AND external_id IN (?)
+            ORDER BY external_id
+            FOR UPDATE
+            """;
+
+    private static final String CREATE = """
+            INSERT INTO coding_session
+                (public_id, account_id, external_id, source, source_given, created_ms, created_given, updated_ms)
+            VALUES (?, ?, ?, ?, FALSE, ?, FALSE, ?)
+            ON DUPLICATE KEY UPDATE id = id
+            """;
+
+    private static final String UPDATE_SESSION = """
+            UPDATE coding_session SET
+                title = ?, project_path = ?, project_name = ?, model = ?, provider = ?, source = ?, source_given = ?,
+                prompt_tokens = ?, completion_tokens = ?, message_prompt_tokens = ?, message_completion_tokens = ?,
+                cost_micros = ?, duration_ms = ?, message_count = ?, next_sequence = ?, metadata = ?,
+                created_ms = ?, created_given = ?, updated_ms = ?
+            WHERE id = ?
+            """;
+
+    private static final String FIND = """
+            SELECT session_id, sequence, external_id, model, prompt_tokens, completion_tokens, duration_ms,
+                text_hash, parts_hash, metadata
+            FROM message
+            WHERE (session_id = ? AND external_id IN (%s))
+            """;
+
+    private static final String INSERT_MESSAGE = """
+            INSERT INTO message
+                (session_id, sequence, external_id, role, model, prompt_tokens, completion_tokens, duration_ms,
+                 text_hash, parts_hash, metadata, created_ms)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String INSERT_PART = """
+            INSERT INTO message_part (session_id, message_sequence, part_number, type, content, extra)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String ADD_USAGE = """
+            INSERT INTO usage_daily
+                (account_id, day, bucket, source, provider, model, project,
+                 sessions, messages, prompt_tokens, completion_tokens, cost_micros, duration_ms)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE
+                sessions = sessions + VALUES(sessions),
+                messages = messages + VALUES(messages),
+                prompt_tokens = prompt_tokens + VALUES(prompt_tokens),
+                completion_tokens = completion_tokens + VALUES(completion_tokens),
+                cost_micros = cost_micros + VALUES(cost_micros),
+                duration_ms = duration_ms + VALUES(duration_ms)
+            """;
+
+    private final Connection connection;
+    private final MessageSource source;
+    private final long accountId;
+    private final byte[] bucket;
+    private final Random random = new Random();
+    private final PreparedStatement lock;
+    private final PreparedStatement create;
+    private final PreparedStatement updateSession;
+    private final PreparedStatement find;
+    private final PreparedStatement insertMessage;
+    private final PreparedStatement insertPart;
+    private final PreparedStatement addUsage;
+
+    private long sessionId;
+    private int nextSequence;
+
+    PlainRequester(String url, String user, String password, MessageSource source) {
+        this.source = source;
+        bucket = hash(source.model());
+        try {
+            connection = DriverManager.getConnection(url + OPTIONS, user, password);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            connection.setAutoCommit(false);
+            accountId = anAccount();
+            lock = connection.prepareStatement(LOCK);
+            create = connection.prepareStatement(CREATE);
+            updateSession = connection.prepareStatement(UPDATE_SESSION);
+            find = connection.prepareStatement(
+                    FIND.formatted(String.join(", ", Collections.nCopies(source.batchSize(), "?"))));
+            insertMessage = connection.prepareStatement(INSERT_MESSAGE);
+            insertPart = connection.prepareStatement(INSERT_PART);
+            addUsage = connection.prepareStatement(ADD_USAGE);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean request() {
+        source.advance();
+        try {
+            store(Clock.systemUTC().millis());
+            connection.commit();
+            return true;
+        } catch (SQLException e) {
+            return rolledBack();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void store(long nowMs) throws SQLException {
+        boolean isNew = !lockSession();
+        if (isNew) {
+            createSession(nowMs);
+            lockSession();
+        } else {
+            findMessages();
+        }
+        insertMessages(nowMs);
+        updateSession(nowMs);
+        addUsage(nowMs, isNew);
+    }
+
+    private boolean lockSession() throws SQLException {
+        lock.setLong(1, accountId);
+        lock.setString(2, source.sessionId());
+        try (ResultSet found = lock.executeQuery()) {
+            if (!found.next()) {
+                return false;
+            }
+            sessionId = found.getLong("id");
+            nextSequence = found.getInt("next_sequence");
+            return true;
+        }
+    }
+
+    private void createSession(long nowMs) throws SQLException {
+        byte[] publicId = new byte[HASH_BYTES];
+        random.nextBytes(publicId);
+        create.setString(1, HexFormat.of().formatHex(publicId));
+        create.setLong(2, accountId);
+        create.setString(3, source.sessionId());
+        create.setString(4, "opencode");
+        create.setLong(5, nowMs);
+        create.setLong(6, nowMs);
+        create.executeUpdate();
+    }
+
+    private void findMessages() throws SQLException {
+        find.setLong(1, sessionId);
+        for (int i = 0; i < source.batchSize(); i++) {
+            find.setString(i + 2, source.messageId(i));
+        }
+        try (ResultSet found = find.executeQuery()) {
+            if (found.next()) {
+                throw new IllegalStateException("The ids of a benchmark are new");
+            }
+        }
+    }
+
+    private void insertMessages(long nowMs) throws SQLException {
+        for (int i = 0; i < source.batchSize(); i++) {
+            insertMessage.setLong(1, sessionId);
+            insertMessage.setInt(2, nextSequence + i);
+            insertMessage.setString(3, source.messageId(i));
+            insertMessage.setString(4, "ASSISTANT");
+            insertMessage.setString(5, source.model());
+            insertMessage.setNull(6, Types.BIGINT);
+            insertMessage.setNull(7, Types.BIGINT);
+            insertMessage.setNull(8, Types.BIGINT);
+            insertMessage.setBytes(9, TEXT_HASH);
+            insertMessage.setNull(10, Types.BINARY);
+            insertMessage.setNull(11, Types.VARCHAR);
+            insertMessage.setLong(12, nowMs);
+            insertMessage.addBatch();
+            insertPart.setLong(1, sessionId);
+            insertPart.setInt(2, nextSequence + i);
+            insertPart.setInt(3, 0);
+            insertPart.setString(4, "text");
+            insertPart.setString(5, source.text(i));
+            insertPart.setNull(6, Types.VARCHAR);
+            insertPart.addBatch();
+        }
+        insertMessage.executeBatch();
+        insertPart.executeBatch();
+        nextSequence += source.batchSize();
+    }
+
+    private void updateSession(long nowMs) throws SQLException {
+        Object[] values = {
+            null,
+            null,
+            null,
+            source.model(),
+            null,
+            "claude-code",
+            true,
+            0L,
+            0L,
+            0L,
+            0L,
+            0L,
+            null,
+            nextSequence - 1,
+            nextSequence,
+            null,
+            nowMs,
+            false,
+            nowMs,
+            sessionId
+        };
+        for (int i = 0; i < values.length; i++) {
+            updateSession.setObject(i + 1, values[i]);
+        }
+        updateSession.executeUpdate();
+    }
+
+    private void addUsage(long nowMs, boolean isNew) throws SQLException {
+        addUsage.setLong(1, accountId);
+        addUsage.setInt(2, (int) (nowMs / MILLIS_PER_DAY));
+        addUsage.setBytes(3, bucket);
+        addUsage.setString(4, "claude-code");
+        addUsage.setString(5, "unknown");
+        addUsage.setString(6, source.model());
+        addUsage.setNull(7, Types.VARCHAR);
+        addUsage.setLong(8, isNew ? 1 : 0);
+        addUsage.setLong(9, source.batchSize());
+        for (int i = 10; i <= 13; i++) {
+            addUsage.setLong(i, 0);
+        }
+        addUsage.executeUpdate();
+    }
+
+    private boolean rolledBack() {
+        try {
+            connection.rollback();
+            return false;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long anAccount() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT MIN(id) FROM account")) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private static byte[] hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
