@@ -1,7 +1,9 @@
+-- id: random, because whoever knows it can make us forget the browser.
 -- previous_hash: accepted for a moment after rotation, for requests that were already under way with it.
 CREATE TABLE remembered_browser (
-    id BIGINT NOT NULL AUTO_INCREMENT,
+    id CHAR(43) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     account_id BIGINT NOT NULL,
+    credential_version INT NOT NULL,
     token_hash BINARY(32) NOT NULL,
     previous_hash BINARY(32) NULL,
     rotated_ms BIGINT NOT NULL,

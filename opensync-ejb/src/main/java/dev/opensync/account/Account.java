@@ -86,6 +86,27 @@ public class Account {
         return role;
     }
 
+    String subject() {
+        return subject;
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int credentialVersion() {
+        return credentialVersion;
+    }
+
+    long createdMs() {
+        return createdMs;
+    }
+
     @Nullable
     String passwordHash() {
         return passwordHash;

@@ -1,10 +1,11 @@
 package dev.opensync.account;
 
+import dev.opensync.shared.ErrorCode;
+import dev.opensync.shared.OpenSyncException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
@@ -48,33 +49,40 @@ public class AccountRepository {
                 .getResultList();
     }
 
-    /** False if there is an account with this subject already; the transaction is lost then. */
-    boolean add(Account account) {
+    /** Fails with {@code CONFLICT} if there is an account with this subject already. */
+    void add(Account account) {
         try {
             entities.persist(account);
             entities.flush();
-            return true;
-        } catch (PersistenceException e) {
-            return rethrowUnlessDuplicate(e);
+        } catch (ConstraintViolationException e) {
+            throw OpenSyncException.of(ErrorCode.CONFLICT, "This e-mail address cannot be used");
         }
     }
 
-    /** False if somebody else was first; the transaction is lost then. */
+    /** Adds it unless there is one with this subject, and returns the one there is. */
+    Account addIfAbsent(Account account) {
+        entities.createNativeQuery("""
+                        INSERT INTO account (subject, email, name, role, created_ms, updated_ms)
+                        VALUES (:subject, :email, :name, :role, :now, :now)
+                        ON DUPLICATE KEY UPDATE subject = subject
+                        """)
+                .setParameter("subject", account.subject())
+                .setParameter("email", account.email())
+                .setParameter("name", account.name())
+                .setParameter("role", account.role().name())
+                .setParameter("now", account.createdMs())
+                .executeUpdate();
+        return findBySubject(account.subject()).orElseThrow();
+    }
+
+    /** Whether this account is the one that claimed the empty server; the first to ask is. */
     boolean claimServer(Account account) {
-        try {
-            entities.createNativeQuery("INSERT INTO first_account (id, account_id) VALUES (1, :account)")
-                    .setParameter("account", account.id())
-                    .executeUpdate();
-            return true;
-        } catch (PersistenceException e) {
-            return rethrowUnlessDuplicate(e);
-        }
-    }
-
-    private static boolean rethrowUnlessDuplicate(PersistenceException e) {
-        if (e instanceof ConstraintViolationException) {
-            return false;
-        }
-        throw e;
+        entities.createNativeQuery(
+                        "INSERT INTO first_account (id, account_id) VALUES (1, :account) ON DUPLICATE KEY UPDATE id = id")
+                .setParameter("account", account.id())
+                .executeUpdate();
+        Object first = entities.createNativeQuery("SELECT account_id FROM first_account WHERE id = 1")
+                .getSingleResult();
+        return ((Number) first).longValue() == account.id();
     }
 }

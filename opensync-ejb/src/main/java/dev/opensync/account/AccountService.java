@@ -22,7 +22,7 @@ public class AccountService {
     AccountCache cache;
 
     @Inject
-    AccountConfig config;
+    Newcomers newcomers;
 
     @Inject
     Passwords passwords;
@@ -40,23 +40,11 @@ public class AccountService {
 
     /** Fails with {@code CONFLICT} once anybody has an account, and with {@code INVALID} for an unusable field. */
     public AccountProfile createFirstAdministrator(String name, String email, String password) {
-        if (!accounts.isEmpty()) {
-            throw alreadyClaimed();
+        Account account = accounts.isEmpty() ? newcomers.add(name, email, password, Role.ADMIN) : null;
+        if (account == null || !accounts.claimServer(account)) {
+            throw OpenSyncException.of(ErrorCode.CONFLICT, "This server has an administrator already");
         }
-        Account account = addLocal(name, email, password, Role.ADMIN);
-        claim(account);
         return account.toProfile();
-    }
-
-    /**
-     * Fails with {@code NOT_FOUND} where sign-up is closed or no administrator exists yet, {@code CONFLICT} for an address
-     * that is taken, {@code INVALID} for an unusable field.
-     */
-    public AccountProfile signUp(String name, String email, String password) {
-        if (!config.isSignUpOpen() || accounts.isEmpty()) {
-            throw OpenSyncException.notFound("Sign-up is closed");
-        }
-        return addLocal(name, email, password, Role.MEMBER).toProfile();
     }
 
     /** From memory, at most some seconds old. Fails with {@code NOT_FOUND}. */
@@ -82,6 +70,13 @@ public class AccountService {
         return account.toProfile();
     }
 
+    /** Fails with {@code NOT_FOUND} for anybody else. */
+    public void requireAdministrator(long accountId) {
+        if (get(accountId).role() != Role.ADMIN) {
+            throw notFound();
+        }
+    }
+
     /** Everybody, by name. Fails with {@code NOT_FOUND} unless {@code administratorId} is an administrator. */
     public List<AccountProfile> people(long administratorId) {
         requireAdministrator(administratorId);
@@ -105,51 +100,11 @@ public class AccountService {
         changes.fire(new AccountChanged(accountId));
     }
 
-    /** Makes a local account for somebody an administrator invited. */
-    AccountProfile addInvited(String name, String email, String password, Role role) {
-        return addLocal(name, email, password, role).toProfile();
-    }
-
-    private Account addLocal(String name, String email, String password, Role role) {
-        String address = EmailAddress.normalized(email);
-        if (name.isBlank()) {
-            throw OpenSyncException.invalid("Enter your name");
-        }
-        if (accounts.findBySubject(Account.localSubject(address)).isPresent()) {
-            throw taken();
-        }
-        Account account = Account.local(address, name, passwords.hash(password), role, clock.instant());
-        if (!accounts.add(account)) {
-            throw taken();
-        }
-        return account;
-    }
-
-    private void claim(Account account) {
-        if (!accounts.claimServer(account)) {
-            throw alreadyClaimed();
-        }
-    }
-
-    private void requireAdministrator(long accountId) {
-        if (get(accountId).role() != Role.ADMIN) {
-            throw notFound();
-        }
-    }
-
     private Account get(long accountId) {
         return accounts.find(accountId).orElseThrow(AccountService::notFound);
     }
 
     private static OpenSyncException notFound() {
         return OpenSyncException.notFound("Account not found");
-    }
-
-    private static OpenSyncException taken() {
-        return OpenSyncException.of(ErrorCode.CONFLICT, "This e-mail address cannot be used");
-    }
-
-    private static OpenSyncException alreadyClaimed() {
-        return OpenSyncException.of(ErrorCode.CONFLICT, "This server has an administrator already");
     }
 }

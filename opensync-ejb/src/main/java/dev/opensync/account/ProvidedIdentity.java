@@ -16,13 +16,20 @@ public record ProvidedIdentity(
         @Nullable String email,
         @Nullable Role role) {
 
+    private static final int EMAIL_CHARS = 254;
+
+    public ProvidedIdentity {
+        name = name == null || name.isBlank() ? null : name;
+        email = email == null || email.isBlank() || email.length() > EMAIL_CHARS ? null : email;
+    }
+
     /** Unique over all providers. */
     String subject() {
         return issuer + "|" + providerSubject;
     }
 
     String nameOrSubject() {
-        if (name != null && !name.isBlank()) {
+        if (name != null) {
             return name;
         }
         return email == null ? providerSubject : email;

@@ -27,10 +27,13 @@ public class ApiAuthenticator {
     @Inject
     ApiKeyService keys;
 
+    @Inject
+    TokenAuthenticator tokens;
+
     /** Always goes on to the resource, identified or not. */
     public AuthenticationStatus authenticate(HttpMessageContext context) {
         HttpServletRequest request = context.getRequest();
-        ApiAuthentication authentication = authenticate(request.getHeader("Authorization"), request);
+        ApiAuthentication authentication = authenticate(request.getHeader("Authorization"), context);
         request.setAttribute(ApiAuthentication.ATTRIBUTE, authentication);
         Caller caller = authentication.caller();
         return caller == null
@@ -40,15 +43,15 @@ public class ApiAuthenticator {
                         caller.scopes().stream().map(Enum::name).collect(Collectors.toSet()));
     }
 
-    private ApiAuthentication authenticate(@Nullable String authorization, HttpServletRequest request) {
+    private ApiAuthentication authenticate(@Nullable String authorization, HttpMessageContext context) {
         if (authorization == null || !authorization.startsWith(SCHEME)) {
             return ApiAuthentication.refused(AuthenticationFilter.MISSING);
         }
         String token = authorization.substring(SCHEME.length());
         if (token.startsWith(KEY_START) || token.startsWith(OLD_KEY_START)) {
-            return withKey(token, request);
+            return withKey(token, context.getRequest());
         }
-        return ApiAuthentication.refused("Invalid or expired token");
+        return tokens.authenticate(context);
     }
 
     private ApiAuthentication withKey(String token, HttpServletRequest request) {

@@ -1,0 +1,72 @@
+package dev.opensync.api.security;
+
+import dev.opensync.account.AccountProfile;
+import dev.opensync.account.AccountService;
+import dev.opensync.account.Caller;
+import dev.opensync.account.OidcConfig;
+import dev.opensync.account.ProvidedAccounts;
+import dev.opensync.account.ProvidedIdentity;
+import dev.opensync.account.Role;
+import dev.opensync.account.Scope;
+import dev.opensync.account.TokenClaims;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whose account a JSON Web Token of the identity provider stands for. */
+@ApplicationScoped
+public class TokenAuthenticator {
+
+    private static final Set<Scope> MEMBER_SCOPES = EnumSet.of(Scope.SYNC, Scope.READ);
+    private static final Set<Scope> ADMIN_SCOPES = EnumSet.allOf(Scope.class);
+
+    @Inject
+    JwtMechanism mechanism;
+
+    @Inject
+    ProvidedAccounts provided;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    OidcConfig config;
+
+    ApiAuthentication authenticate(HttpMessageContext context) {
+        try {
+            Optional<JsonWebToken> token = mechanism.verify(context);
+            return token.map(verified -> ApiAuthentication.of(caller(verified)))
+                    .orElseGet(() -> ApiAuthentication.refused("Invalid or expired token"));
+        } catch (AuthenticationException | RuntimeException e) {
+            return ApiAuthentication.refused("Auth failed: " + e.getMessage());
+        }
+    }
+
+    private Caller caller(JsonWebToken token) {
+        JsonObject claims = TokenClaims.of(token.getRawToken());
+        Role claimed = config.roleIn(claims);
+        AccountProfile profile = accounts.profile(provided.accountId(new ProvidedIdentity(
+                token.getIssuer(), token.getSubject(), text(claims, "name"), text(claims, "email"), claimed)));
+        Role role = role(claimed, profile);
+        return new Caller(profile.id(), role, role == Role.ADMIN ? ADMIN_SCOPES : MEMBER_SCOPES, null);
+    }
+
+    /** Where the provider decides, a token that says nothing of roles gives none. */
+    private Role role(@Nullable Role claimed, AccountProfile profile) {
+        if (claimed != null) {
+            return claimed;
+        }
+        return config.isRoleMapped() ? Role.MEMBER : profile.role();
+    }
+
+    private static @Nullable String text(JsonObject claims, String name) {
+        return claims.getString(name, null);
+    }
+}

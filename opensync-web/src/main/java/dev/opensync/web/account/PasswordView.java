@@ -1,0 +1,52 @@
+package dev.opensync.web.account;
+
+import dev.opensync.account.AccountService;
+import dev.opensync.shared.OpenSyncException;
+import dev.opensync.web.security.SignedInAccount;
+import dev.opensync.web.security.Visit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Changing one's own password, as a part of the settings page. */
+@Named
+@RequestScoped
+public class PasswordView {
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    SignedInAccount signedIn;
+
+    @Inject
+    Visit visit;
+
+    private String oldPassword = "";
+    private String newPassword = "";
+
+    public void change() {
+        try {
+            visit.renew(accounts.changePassword(signedIn.getId(), oldPassword, newPassword));
+            Messages.done("Your password is changed. Other browsers are signed out.");
+        } catch (OpenSyncException e) {
+            Messages.refused(e);
+        }
+    }
+
+    public String getOldPassword() {
+        return oldPassword;
+    }
+
+    public void setOldPassword(String oldPassword) {
+        this.oldPassword = oldPassword;
+    }
+
+    public String getNewPassword() {
+        return newPassword;
+    }
+
+    public void setNewPassword(String newPassword) {
+        this.newPassword = newPassword;
+    }
+}
