@@ -36,7 +36,8 @@ public class OidcConfig {
 
     @Inject
     @ConfigProperty(name = "opensync.oidc.admin-values")
-    Optional<List<String>> adminValues;
+    // Not a list: the server cannot inject an optional one.
+    Optional<String> adminValues;
 
     /** Whether people sign in at a provider instead of with a password of ours. */
     public boolean isConfigured() {
@@ -67,7 +68,8 @@ public class OidcConfig {
     /** Null where the claims do not speak of roles, or no claim is configured to. */
     public @Nullable Role roleIn(JsonObject claims) {
         return roleClaim
-                .map(claim -> new RoleClaim(claim, adminValues.orElse(List.of())))
+                .map(claim ->
+                        new RoleClaim(claim, List.of(adminValues.orElse("").split(",", -1))))
                 .map(claim -> claim.roleIn(claims))
                 .orElse(null);
     }
