@@ -7,9 +7,7 @@ import java.sql.SQLException;
 /** A schema that a server under test can use as its own. */
 public record Database(String url, String user, String password) {
 
-    private static final String OPTIONS =
-            "?useInformationSchema=false&rewriteBatchedStatements=true&cachePrepStmts=true"
-                    + "&prepStmtCacheSqlLimit=8192&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+    private static final String OPTIONS = "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
 
     static Database at(int port, String schema, String user, String password) {
         return new Database("jdbc:mysql://127.0.0.1:" + port + "/" + schema + OPTIONS, user, password);

@@ -113,11 +113,9 @@ final class EmbeddedDatabase {
         return process;
     }
 
-    /** Plain text is enough on loopback; the other options are explained in config/opensync.properties. */
+    /** Plain text is enough on loopback. */
     String url() {
-        return "jdbc:mysql://127.0.0.1:" + port + "/" + NAME
-                + "?useInformationSchema=false&rewriteBatchedStatements=true&cachePrepStmts=true"
-                + "&prepStmtCacheSqlLimit=8192&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + NAME + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
     }
 
     String user() {
