@@ -1,4 +1,4 @@
-/** Pages of the sessions. */
+/** The list of sessions and one session with its messages, also while it grows. */
 @NullMarked
 package dev.opensync.web.session;
 

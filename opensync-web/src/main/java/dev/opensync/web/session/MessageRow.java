@@ -1,0 +1,57 @@
+package dev.opensync.web.session;
+
+import dev.opensync.session.MessageCursor;
+import dev.opensync.session.TranscriptMessage;
+import dev.opensync.web.faces.Formats;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message as the session page draws it.
+ *
+ * @param place where it stands in the display order
+ * @param role lower case, also the class it is drawn with
+ * @param createdAt ISO 8601
+ * @param clock hours, minutes and seconds in UTC; the browser shows its own
+ * @param promptTokens as written on the page, null if none were reported
+ * @param completionTokens likewise
+ */
+public record MessageRow(
+        String id,
+        MessageCursor place,
+        String role,
+        String createdAt,
+        String clock,
+        @Nullable String model,
+        @Nullable String promptTokens,
+        @Nullable String completionTokens,
+        @Nullable String duration,
+        List<Block> blocks) {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    public MessageRow {
+        blocks = List.copyOf(blocks);
+    }
+
+    static MessageRow of(TranscriptMessage message, List<Block> blocks) {
+        return new MessageRow(
+                message.id(),
+                MessageCursor.of(message),
+                message.role().wireName(),
+                message.createdAt().toString(),
+                CLOCK.format(message.createdAt()),
+                message.model(),
+                count(message.promptTokens()),
+                count(message.completionTokens()),
+                message.durationMs() == null ? null : Formats.duration(message.durationMs()),
+                blocks);
+    }
+
+    private static @Nullable String count(@Nullable Long tokens) {
+        return tokens == null || tokens == 0 ? null : Formats.count(tokens);
+    }
+}

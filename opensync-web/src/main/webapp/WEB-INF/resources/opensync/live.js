@@ -1,0 +1,219 @@
+/* Keeps the sessions list or the session in view up to date: the server says that something changed, the page reads the
+   same address again and takes over what is new. */
+(() => {
+  "use strict";
+  /* While one answer is being read, any number of further changes costs one more request. */
+  let reading = false;
+  let again = false;
+  let opened = false;
+
+  const live = () => document.getElementById("live");
+  const area = () => document.querySelector("[data-live]");
+
+  const show = (on) => {
+    const mark = live();
+    if (!mark) return;
+    mark.className = on ? "live on" : "live off";
+    const text = on ? mark.dataset.on : mark.dataset.off;
+    if (mark.textContent !== text) mark.textContent = text;
+  };
+
+  const read = async (url) => {
+    const answer = await fetch(url, { credentials: "same-origin", headers: { Accept: "text/html" } });
+    if (answer.redirected && !answer.url.includes(location.pathname)) {
+      location.assign(location.href); // signed out meanwhile: the server leads to sign-in and back
+      return null;
+    }
+    if (!answer.ok) throw new Error(String(answer.status));
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  };
+
+  /* Inserts above the reader's place must not move it. Browsers with scroll anchoring do this by themselves. */
+  const keepingPlace = (change) => {
+    const anchor = window.scrollY > 0 ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : null;
+    const before = anchor && anchor.getBoundingClientRect().top;
+    change();
+    if (anchor && anchor.isConnected) {
+      const moved = anchor.getBoundingClientRect().top - before;
+      if (moved !== 0) window.scrollBy(0, moved);
+    }
+  };
+
+  const ready = (element) => {
+    if (element.classList.contains("msg")) element.dataset.raw = element.innerHTML;
+    window.opensync.times(element);
+    if (window.opensync.decorate) window.opensync.decorate(element);
+  };
+
+  const takeRows = (list, page) => {
+    const rows = [...page.querySelectorAll("#sessions > li")];
+    if (rows.length === 0) return;
+    const known = new Map([...list.children].map((row) => [row.dataset.id, row]));
+    keepingPlace(() => {
+      let place = list.firstElementChild;
+      for (const row of rows) {
+        const old = known.get(row.dataset.id);
+        ready(row);
+        if (old && old === place) place = place.nextElementSibling;
+        const focused = old && old.contains(document.activeElement);
+        if (!old || old.textContent !== row.textContent) row.className = "fresh";
+        if (old) old.remove();
+        list.insertBefore(row, place);
+        if (focused) row.querySelector("a").focus({ preventScroll: true });
+      }
+      list.hidden = false;
+      const none = document.getElementById("noSessions");
+      if (none) none.remove();
+    });
+  };
+
+  const order = (message) => [Number(message.dataset.created), Number(message.dataset.sequence)];
+  const comesAfter = (a, b) => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]);
+
+  const placeMessage = (list, message) => {
+    const at = order(message);
+    let before = null;
+    for (let other = list.lastElementChild; other && comesAfter(order(other), at); other = other.previousElementSibling) {
+      before = other;
+    }
+    list.insertBefore(message, before);
+  };
+
+  const keepFolds = (from, to) => {
+    const folds = to.querySelectorAll("details");
+    from.querySelectorAll("details").forEach((fold, i) => {
+      if (folds[i]) folds[i].open = fold.open;
+    });
+  };
+
+  const takeMessages = (list, page) => {
+    const fresh = [...page.querySelectorAll("#messages > .msg")];
+    const last = Number(list.dataset.last);
+    const unread = document.getElementById("more");
+    const end = list.lastElementChild;
+    const atBottom = innerHeight + scrollY >= document.body.scrollHeight - 80;
+    keepingPlace(() => {
+      for (const message of fresh) {
+        const old = document.getElementById(message.id);
+        if (old && old.dataset.raw === message.innerHTML) continue;
+        if (old) {
+          ready(message);
+          keepFolds(old, message);
+          old.replaceWith(message);
+        } else if (Number(message.dataset.sequence) > last && !(unread && end && comesAfter(order(message), order(end)))) {
+          ready(message);
+          message.classList.add("fresh");
+          placeMessage(list, message);
+        }
+      }
+      const header = page.getElementById("sessionHeader");
+      if (header) {
+        ready(header);
+        document.getElementById("sessionHeader").replaceWith(header);
+      }
+      const none = document.getElementById("noMessages");
+      if (none && fresh.length > 0) none.remove();
+    });
+    const reached = Number(page.getElementById("messages").dataset.last);
+    list.dataset.last = Math.max(last, reached);
+    if (atBottom && !unread && fresh.length > 0) scrollTo({ top: document.body.scrollHeight });
+    return reached - last > 80;
+  };
+
+  const refresh = async () => {
+    if (reading) {
+      again = true;
+      return;
+    }
+    reading = true;
+    try {
+      do {
+        again = false;
+        const list = area();
+        if (list.dataset.live === "list") {
+          const page = await read(new URL("sessions", document.baseURI));
+          if (page) takeRows(list, page);
+        } else {
+          const page = await read(`session?id=${encodeURIComponent(list.dataset.session)}&since=${list.dataset.last}`);
+          if (page && takeMessages(list, page)) again = true;
+        }
+      } while (again);
+    } catch (failure) {
+      show(false);
+    } finally {
+      reading = false;
+    }
+  };
+
+  const concerns = (changed) => {
+    const list = area();
+    return list && (list.dataset.live === "list" || changed.includes(list.dataset.session));
+  };
+
+  window.opensyncLiveOpened = () => {
+    show(true);
+    if (opened && area()) refresh(); // what came in while the line was down
+    opened = true;
+  };
+  window.opensyncLiveChanged = (message) => {
+    show(true);
+    if (concerns(message.sessions)) refresh();
+  };
+  window.opensyncLiveClosed = () => show(false);
+
+  /* Load more: the link works by itself; with script the next rows join this page. */
+  const more = async (link) => {
+    if (link.dataset.busy) return;
+    link.dataset.busy = "busy";
+    link.parentElement.classList.add("busy");
+    try {
+      const page = await read(link.href);
+      if (!page) return;
+      const list = area();
+      for (const item of page.querySelectorAll("[data-live] > *")) {
+        const known = item.dataset.id ? list.querySelector(`[data-id="${CSS.escape(item.dataset.id)}"]`) : document.getElementById(item.id);
+        if (known) continue;
+        ready(item);
+        list.append(item);
+      }
+      const reached = page.querySelector("[data-last]");
+      if (reached) list.dataset.last = Math.max(Number(list.dataset.last), Number(reached.dataset.last));
+      const next = page.getElementById("more");
+      if (next) {
+        link.href = next.getAttribute("href");
+        delete link.dataset.busy;
+        link.parentElement.classList.remove("busy");
+        watch(link);
+      } else {
+        link.parentElement.remove();
+      }
+    } catch (failure) {
+      delete link.dataset.busy;
+      link.parentElement.classList.remove("busy");
+      window.opensync.toast(document.getElementById("toasts").dataset.failed, "bad");
+    }
+  };
+
+  const watch = (link) => {
+    if (!("auto" in link.dataset)) return;
+    const watcher = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) {
+        watcher.disconnect();
+        more(link);
+      }
+    }, { rootMargin: "600px" });
+    watcher.observe(link);
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#more");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      more(link);
+    }
+  });
+  document.addEventListener("DOMContentLoaded", () => {
+    const link = document.getElementById("more");
+    if (link) watch(link);
+  });
+})();

@@ -1,0 +1,31 @@
+/* Code in a session: colours and copy buttons. Also called for messages that come in later. */
+(() => {
+  "use strict";
+  const opensync = window.opensync;
+  /* Guessing the language of long text costs more than its colours are worth. */
+  const COLOURED_CHARS = 20000;
+
+  opensync.decorate = (root) => {
+    const label = document.getElementById("messages").dataset.copy;
+    for (const pre of root.querySelectorAll("pre:not(.diff)")) {
+      if (pre.parentElement.classList.contains("codebox")) continue;
+      const code = pre.querySelector("code");
+      if (code && window.hljs && !code.classList.contains("nohighlight") && code.textContent.length <= COLOURED_CHARS) {
+        const language = /language-(\S+)/.exec(code.className);
+        if (language && window.hljs.getLanguage(language[1])) window.hljs.highlightElement(code);
+      }
+      const box = document.createElement("div");
+      box.className = "codebox";
+      const copy = document.createElement("button");
+      copy.type = "button";
+      copy.className = "btn copy";
+      copy.textContent = label;
+      pre.replaceWith(box);
+      box.append(pre, copy);
+    }
+  };
+
+  const list = document.getElementById("messages");
+  for (const message of list.children) message.dataset.raw = message.innerHTML;
+  opensync.decorate(list);
+})();
