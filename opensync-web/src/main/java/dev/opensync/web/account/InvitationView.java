@@ -4,16 +4,19 @@ import dev.opensync.account.InvitationService;
 import dev.opensync.account.InvitationSummary;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.web.security.Visit;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The page behind an invitation's link. Looking at it changes nothing; only its form uses the invitation up. */
 @Named
-@RequestScoped
-public class InvitationView {
+@ViewScoped
+public class InvitationView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     InvitationService invitations;
