@@ -22,6 +22,8 @@ const provider = new Provider(issuer, {
   clients: [
     { client_id: "opensync", client_secret: "opensync-secret", redirect_uris: [redirectUri], grant_types: ["authorization_code"] },
   ],
+  // MicroProfile JWT in Payara takes no other type, also not "at+jwt".
+  formats: { customizers: { jwt: (context, token, jwt) => { jwt.header = { ...jwt.header, typ: "JWT" }; } } },
   claims: { openid: ["sub"], email: ["email"], profile: ["name", "groups"] },
   conformIdTokenClaims: false,
   pkce: { required: () => false },

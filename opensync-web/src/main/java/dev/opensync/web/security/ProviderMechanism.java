@@ -14,7 +14,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Type;
 import java.util.Set;
 
 /**
@@ -32,7 +31,7 @@ import java.util.Set;
         redirectToOriginalResource = false)
 public class ProviderMechanism {
 
-    private static final String TYPE_ENDING = "OpenIdAuthenticationMechanism";
+    private static final String TOKENS_ENDING = "JWTAuthenticationMechanism";
 
     @Inject
     BeanManager beans;
@@ -45,7 +44,7 @@ public class ProviderMechanism {
     @PostConstruct
     void find() {
         Bean<?> bean = beans.getBeans(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE).stream()
-                .filter(candidate -> candidate.getTypes().stream().anyMatch(ProviderMechanism::isOpenId))
+                .filter(ProviderMechanism::isOpenId)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The server brings no OpenID Connect"));
         mechanism = (HttpAuthenticationMechanism)
@@ -65,8 +64,10 @@ public class ProviderMechanism {
         return exchange.accepted;
     }
 
-    private static boolean isOpenId(Type type) {
-        return type.getTypeName().endsWith(TYPE_ENDING);
+    /** It has no type of its own to be known by; so it is the one that is neither ours nor the one for tokens. */
+    private static boolean isOpenId(Bean<?> bean) {
+        return bean.getBeanClass() != AuthenticationDispatcher.class
+                && bean.getTypes().stream().noneMatch(type -> type.getTypeName().endsWith(TOKENS_ENDING));
     }
 
     /** A protected request, whose outcome is taken down instead of told to the container: the session is our own. */
