@@ -1,0 +1,104 @@
+package dev.opensync.test.api;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.opensync.harness.ApiResponse;
+import dev.opensync.harness.SystemTest;
+import dev.opensync.harness.TestServer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@SystemTest
+class EdgesIT {
+
+    private final TestServer server;
+
+    EdgesIT(TestServer server) {
+        this.server = server;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sync",
+                "/sync/none",
+                "/api",
+                "/api/none/at/all",
+                "/health/none",
+                "//api//none",
+                "/x.convex.site/sync/none/"
+            })
+    void unknownPathsAreJson(String path) {
+        ApiResponse response = server.admin().get(path);
+
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.header("Content-Type")).startsWith("application/json");
+        assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThatJson(response.body()).node("error").isEqualTo("There is nothing at this path");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sync/session",
+                "//sync/message",
+                "/api/sessions",
+                "/health",
+                "/x.convex.site/sync/batch/",
+                "/api/none"
+            })
+    void preflightIsAnsweredWithoutCredentials(String path) {
+        ApiResponse response = server.anonymous().send("OPTIONS", path, BodyPublishers.noBody(), Map.of());
+
+        assertThat(response.status()).isEqualTo(204);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(response.header("Access-Control-Allow-Methods")).isEqualTo("GET, POST, PATCH, DELETE, OPTIONS");
+        assertThat(response.header("Access-Control-Allow-Headers")).isEqualTo("Authorization, Content-Type");
+        assertThat(response.header("Access-Control-Max-Age")).isEqualTo("86400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/stats",
+                "//api/stats",
+                "/api/stats/",
+                "/api//stats",
+                "/opensync.convex.site/api/stats",
+                "/opensync.convex.site//api/stats/"
+            })
+    void oddSpellingsReachTheSameResource(String path) {
+        assertThat(server.admin().get(path).status()).isEqualTo(200);
+        assertThat(server.anonymous().get(path).status()).isEqualTo(401);
+    }
+
+    @Test
+    void wrongMethodIs405AsJson() {
+        ApiResponse response = server.admin().send("PUT", "/api/stats", BodyPublishers.noBody(), Map.of());
+
+        assertThat(response.status()).isEqualTo(405);
+        assertThat(response.json().get("error").asText()).isEqualTo("This path does not know that method");
+    }
+
+    @Test
+    void wrongTypeIs406AsJson() {
+        ApiResponse response =
+                server.admin().send("GET", "/api/stats", BodyPublishers.noBody(), Map.of("Accept", "text/html"));
+
+        assertThat(response.status()).isEqualTo(406);
+        assertThat(response.json().get("error").asText()).isEqualTo("Only application/json is served here");
+    }
+
+    @Test
+    void headHasNoBody() {
+        ApiResponse response = server.admin().send("HEAD", "/api/sessions", BodyPublishers.noBody(), Map.of());
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+    }
+}
