@@ -1,17 +1,25 @@
 package dev.opensync.harness;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 
 /** A headless Chromium with a profile of its own, looking at one server. */
 public final class Browser implements AutoCloseable {
@@ -22,6 +30,7 @@ public final class Browser implements AutoCloseable {
     public static final int NARROW = 390;
 
     private static final int HEIGHT = 900;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final URI baseUrl;
     private final ChromeDriver driver;
@@ -71,6 +80,60 @@ public final class Browser implements AutoCloseable {
     /** Path of the page that is shown. */
     public String path() {
         return URI.create(driver.getCurrentUrl()).getPath();
+    }
+
+    /** {@code id} as it stands in the page, such as {@code loginForm:email}. */
+    public void type(String id, String text) {
+        WebElement field = driver.findElement(By.id(id));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** {@code id} as it stands in the page. */
+    public void press(String id) {
+        driver.findElement(By.id(id)).click();
+    }
+
+    /** Waits until the page that is shown, or will be next, contains the text. */
+    public void awaitText(String text) {
+        await().alias("\"" + text + "\" on the page")
+                .atMost(LIMIT)
+                .ignoreExceptions()
+                .until(() -> driver.findElement(By.tagName("body")).getText().contains(text));
+    }
+
+    /** Waits until the page of that path is shown. */
+    public void awaitPath(String path) {
+        await().alias("the page " + path).atMost(LIMIT).until(() -> path().equals(path));
+    }
+
+    /** Dark or tan, on the page that is shown. */
+    public void theme(String name) {
+        driver.executeScript("document.documentElement.dataset.theme = arguments[0]", name);
+    }
+
+    /** What the page's scripts and styles have complained about so far. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** In both themes, for a laptop and a phone; fails if the page is wider than the phone. */
+    public void screenshots(String name) {
+        for (String theme : List.of("dark", "tan")) {
+            for (int width : List.of(WIDE, NARROW)) {
+                resize(width);
+                theme(theme);
+                screenshot(name + "-" + theme + "-" + width);
+                if (scrollsSideways()) {
+                    throw new AssertionError(name + " is wider than " + width + " px");
+                }
+            }
+        }
+        resize(WIDE);
+        theme("dark");
     }
 
     /** In CSS pixels; a phone's width as well, which a real window cannot have. */

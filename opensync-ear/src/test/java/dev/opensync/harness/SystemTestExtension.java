@@ -1,11 +1,10 @@
 package dev.opensync.harness;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Keeps the servers for the whole run; JUnit closes them at its end. */
+/** Hands the servers of the run to constructors and methods. */
 final class SystemTestExtension implements ParameterResolver {
 
     @Override
@@ -16,9 +15,7 @@ final class SystemTestExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        TestServers servers = context.getRoot()
-                .getStore(Namespace.create(SystemTestExtension.class))
-                .computeIfAbsent(TestServers.class, type -> new TestServers(), TestServers.class);
+        TestServers servers = TestServers.of(context);
         return parameter.getParameter().getType() == TestServer.class ? servers.shared() : servers;
     }
 }

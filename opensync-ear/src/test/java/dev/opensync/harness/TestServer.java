@@ -2,6 +2,7 @@ package dev.opensync.harness;
 
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The one server that all system tests share, with an administrator who has an API key. */
 public final class TestServer implements AutoCloseable {
@@ -12,6 +13,7 @@ public final class TestServer implements AutoCloseable {
 
     private final OpenSyncServer server;
     private final Database database;
+    private @Nullable Member member;
 
     TestServer(Database database) {
         this.database = database;
@@ -21,7 +23,8 @@ public final class TestServer implements AutoCloseable {
                 Map.of(
                         "OPENSYNC_INIT_EMAIL", ADMIN_EMAIL,
                         "OPENSYNC_INIT_PASSWORD", ADMIN_PASSWORD,
-                        "OPENSYNC_INIT_API_KEY", ADMIN_KEY));
+                        "OPENSYNC_INIT_API_KEY", ADMIN_KEY,
+                        "OPENSYNC_ACCOUNT_SIGN_UP", "open"));
     }
 
     /** Without a slash at the end. */
@@ -41,6 +44,19 @@ public final class TestServer implements AutoCloseable {
     /** Without credentials. */
     public ApiClient anonymous() {
         return server.client();
+    }
+
+    /** Without credentials, looking at pages. */
+    public PageClient visitor() {
+        return new PageClient(server.baseUrl());
+    }
+
+    /** Has signed up and signed in on the pages; made when first asked for. */
+    public synchronized Member member() {
+        if (member == null) {
+            member = Member.signUp(server, database);
+        }
+        return member;
     }
 
     /** For tests that must look behind the product. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** Servers of a test run: the shared one, and those that a test needs for itself alone. */
 public final class TestServers implements AutoCloseable {
@@ -11,6 +13,13 @@ public final class TestServers implements AutoCloseable {
     private final Databases databases = new Databases();
     private final List<OpenSyncServer> own = new ArrayList<>();
     private @Nullable TestServer shared;
+
+    /** Those of this run, for extensions; JUnit closes them at its end. */
+    public static TestServers of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(TestServers.class))
+                .computeIfAbsent(TestServers.class, type -> new TestServers(), TestServers.class);
+    }
 
     /** Started when first asked for. */
     public synchronized TestServer shared() {

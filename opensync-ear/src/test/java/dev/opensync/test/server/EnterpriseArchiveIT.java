@@ -13,19 +13,23 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The archive that ships, on a Payara Server: a few facts of each kind; the others are proven on Payara Micro. */
-@ExtendWith({PayaraServerExtension.class, ArquillianExtension.class})
 @RunAsClient
 class EnterpriseArchiveIT {
 
-    private final ApiClient api;
+    @Order(1)
+    @RegisterExtension
+    static final PayaraServerExtension SERVER = new PayaraServerExtension();
 
-    EnterpriseArchiveIT(ApiClient api) {
-        this.api = api;
-    }
+    @Order(2)
+    @RegisterExtension
+    static final ArquillianExtension ARQUILLIAN = new ArquillianExtension();
+
+    private final ApiClient api = SERVER.client();
 
     @Deployment(testable = false)
     static EnterpriseArchive shippedArchive() {

@@ -7,15 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts a Payara Server before Arquillian looks for one, and proves that it stops cleanly afterwards. */
-final class PayaraServerExtension implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
+final class PayaraServerExtension implements BeforeAllCallback, AfterAllCallback {
 
-    static final String KEY = "osk_enterpriseTestsAdministrator000000000000";
+    private static final String KEY = "osk_enterpriseTestsAdministrator000000000000";
 
-    private final TestServers databases = new TestServers();
     private PayaraDomain domain;
 
     @SuppressWarnings("NullAway.Init")
@@ -24,7 +21,7 @@ final class PayaraServerExtension implements BeforeAllCallback, AfterAllCallback
     @Override
     public void beforeAll(ExtensionContext context) {
         domain = PayaraDomain.start(
-                databases.schema("enterprise"),
+                TestServers.of(context).schema("enterprise"),
                 Map.of(
                         "OPENSYNC_INIT_EMAIL", "admin@example.org",
                         "OPENSYNC_INIT_PASSWORD", "correct horse battery staple",
@@ -35,23 +32,14 @@ final class PayaraServerExtension implements BeforeAllCallback, AfterAllCallback
 
     @Override
     public void afterAll(ExtensionContext context) {
-        try {
-            domain.close();
-            if (domain.isRunning()) {
-                throw new AssertionError("Payara Server said it had stopped, but runs");
-            }
-        } finally {
-            databases.close();
+        domain.close();
+        if (domain.isRunning()) {
+            throw new AssertionError("Payara Server said it had stopped, but runs");
         }
     }
 
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == ApiClient.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    /** With the administrator's key. */
+    ApiClient client() {
         return domain.client().withToken(KEY);
     }
 }
