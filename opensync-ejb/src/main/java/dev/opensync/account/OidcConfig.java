@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,9 @@ public class OidcConfig {
         return clientSecret.orElse("");
     }
 
-    public String[] getScopeList() {
-        return scopes.stream().map(String::strip).toArray(String[]::new);
+    /** Separated by spaces, as the protocol has them. */
+    public String getScopes() {
+        return scopes.stream().map(String::strip).collect(Collectors.joining(" "));
     }
 
     /** Whether the provider decides who is an administrator. */

@@ -25,7 +25,7 @@ import java.util.Set;
         providerURI = "${oidcConfig.providerUri}",
         clientId = "${oidcConfig.clientId}",
         clientSecret = "${oidcConfig.clientSecret}",
-        scopeExpression = "${oidcConfig.scopeList}",
+        scopeExpression = "${oidcConfig.scopes}",
         redirectURI = "${baseURL}/callback",
         // Soteria fails on restoring the request after a successful sign-in; SignIn knows where to go on.
         redirectToOriginalResource = false)

@@ -50,10 +50,7 @@ public class SessionView {
         metadata = summary.metadata();
         List<TranscriptMessage> found = read(summary.id());
         messages = Transcript.of(found);
-        int shown = found.stream()
-                .mapToInt(TranscriptMessage::sequence)
-                .max()
-                .orElse(0);
+        int shown = found.stream().mapToInt(TranscriptMessage::sequence).max().orElse(0);
         // What follows on further pages is there already, so it is nothing new.
         lastSequence = next == null ? shown : Math.max(shown, summary.messageCount());
     }
