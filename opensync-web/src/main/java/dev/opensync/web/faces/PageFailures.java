@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** Answers 404 for what the reader may not see, and sends an ajax request of a lost page back to the page. */
+/** Answers 404 for what the reader may not see or what no page of ours links to, and sends an ajax request of a lost page back to the page. */
 public class PageFailures extends ExceptionHandlerWrapper {
 
     public PageFailures(ExceptionHandler wrapped) {
@@ -39,7 +39,7 @@ public class PageFailures extends ExceptionHandlerWrapper {
             return false;
         }
         OpenSyncException refused = find(failure, OpenSyncException.class);
-        if (refused != null && (refused.code() == ErrorCode.NOT_FOUND || refused.code() == ErrorCode.FORBIDDEN)) {
+        if (refused != null && refused.code() != ErrorCode.CONFLICT) {
             return send(context, () -> external.responseSendError(404, null));
         }
         if (context.getPartialViewContext().isAjaxRequest() && find(failure, ViewExpiredException.class) != null) {

@@ -10,7 +10,17 @@ final class Places {
 
     private static final Pattern TEXT = Pattern.compile("(-?\\d{1,18})-(\\d{1,9})");
 
+    private static final Pattern ARRIVAL = Pattern.compile("\\d{1,9}");
+
     private Places() {}
+
+    /** The number of an arrival. Fails with {@code NOT_FOUND} for anything else. */
+    static int arrival(String text) {
+        if (!ARRIVAL.matcher(text).matches()) {
+            throw OpenSyncException.notFound("No such place in the session");
+        }
+        return Integer.parseInt(text);
+    }
 
     static String text(MessageCursor place) {
         return place.createdMillis() + "-" + place.sequence();

@@ -33,7 +33,7 @@ public class SessionView {
 
     private @Nullable String id;
     private @Nullable String after;
-    private @Nullable Integer since;
+    private @Nullable String since;
     private @Nullable SessionRow session;
     private @Nullable String metadata;
     private List<MessageRow> messages = List.of();
@@ -57,7 +57,8 @@ public class SessionView {
 
     private List<TranscriptMessage> read(String sessionId) {
         if (since != null) {
-            return sessions.arrivedAfter(signedIn.getId(), sessionId, Math.max(0, since - LAST_ONES), PAGE_SIZE);
+            return sessions.arrivedAfter(
+                    signedIn.getId(), sessionId, Math.max(0, Places.arrival(since) - LAST_ONES), PAGE_SIZE);
         }
         List<TranscriptMessage> found = sessions.messages(
                 signedIn.getId(), sessionId, after == null ? null : Places.parse(after), PAGE_SIZE + 1);
@@ -109,11 +110,11 @@ public class SessionView {
     }
 
     /** If set, only what arrived after this number is shown. */
-    public @Nullable Integer getSince() {
+    public @Nullable String getSince() {
         return since;
     }
 
-    public void setSince(@Nullable Integer since) {
+    public void setSince(@Nullable String since) {
         this.since = since;
     }
 }
