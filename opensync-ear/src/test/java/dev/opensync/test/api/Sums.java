@@ -25,8 +25,15 @@ public record Sums(long sessions, long messages, long tokens) {
             sums = new Sums(
                     sums.sessions + 1,
                     sums.messages + session.get("messageCount").asLong(),
-                    sums.tokens + session.get("totalTokens").asLong());
+                    sums.tokens + reportedTokens(session));
         }
         return sums;
+    }
+
+    /** Sums over messages that stand in for totals the tool never reported are in no total. */
+    private static long reportedTokens(JsonNode session) {
+        return session.path("tokensEstimated").asBoolean()
+                ? 0
+                : session.get("totalTokens").asLong();
     }
 }

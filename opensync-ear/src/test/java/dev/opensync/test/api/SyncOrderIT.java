@@ -57,6 +57,15 @@ class SyncOrderIT {
         }
 
         @Test
+        void itsTokensStandInForTotalsAsAnEstimate() {
+            sync.message("""
+                    {"sessionExternalId": "ID", "externalId": "m1", "role": "user", "promptTokens": 30}""");
+
+            assertFields(sync.read().session(), """
+                    {"totalTokens": 30, "tokensEstimated": true}""");
+        }
+
+        @Test
         void itsTokensAreNeverAddedToTheReportedTotals() {
             sync.message("""
                     {"sessionExternalId": "ID", "externalId": "m1", "role": "user", "promptTokens": 1000}""");
