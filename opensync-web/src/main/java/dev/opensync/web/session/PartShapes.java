@@ -6,7 +6,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,9 +25,6 @@ final class PartShapes {
     };
     private static final String[] RESULT_KEYS = {
         "result", "output", "toolResult", "tool_result", "tool_response", "response", "error"
-    };
-    private static final String[] RESULT_TEXT_KEYS = {
-        "result", "output", "content", "text", "stdout", "message", "value", "error", "stderr"
     };
     private static final Set<String> NO_ARGUMENTS = Set.of(
             "toolName",
@@ -55,11 +51,6 @@ final class PartShapes {
             "type");
     /** {@code shell: npm test}, as Cursor's plugin writes a command. */
     private static final Pattern NAMED_TEXT = Pattern.compile("([A-Za-z][\\w.-]{0,40}): (.*)", Pattern.DOTALL);
-    /** Formats that cannot carry script. */
-    private static final Pattern DRAWABLE = Pattern.compile("image/(png|jpe?g|gif|webp)");
-
-    private static final Pattern DRAWABLE_DATA =
-            Pattern.compile("data:image/(png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]+");
 
     private PartShapes() {}
 
@@ -91,9 +82,10 @@ final class PartShapes {
                     "function-call-output",
                     "function-result",
                     "mcp-tool-result",
-                    "tool-error" -> new Piece.Result(id(content, extra), output(part.type(), content, extra));
+                    "tool-error" ->
+                new Piece.Result(id(content, extra), ResultShapes.read(part.type(), content, extra));
             case "image", "image-url", "input-image", "screenshot" -> picture(part, content);
-            case "file" -> isPicture(content) ? picture(part, content) : other(part, content);
+            case "file" -> PictureShapes.isPicture(content) ? picture(part, content) : other(part, content);
             default -> other(part, content);
         };
     }
@@ -181,101 +173,15 @@ final class PartShapes {
         if (result == null) {
             return null;
         }
-        boolean failed = isFailure(call) || isFailure(state);
-        Block.Output output = output("", result, JsonValue.EMPTY_JSON_OBJECT);
+        boolean failed = ResultShapes.isFailure(call) || ResultShapes.isFailure(state);
+        Block.Output output = ResultShapes.read("", result, JsonValue.EMPTY_JSON_OBJECT);
         return new Piece.Result(
                 id, failed ? new Block.Output(output.text(), output.cutChars(), true, output.pictures()) : output);
     }
 
-    private static Block.Output output(String type, JsonValue content, JsonObject extra) {
-        List<Block.Picture> pictures = new ArrayList<>();
-        String text = outputText(content, pictures);
-        boolean failed = type.toLowerCase(Locale.ROOT).contains("error")
-                || isFailure(extra)
-                || (content instanceof JsonObject object && isFailure(object));
-        return Block.Output.of(text, failed, pictures);
-    }
-
-    private static String outputText(JsonValue content, List<Block.Picture> pictures) {
-        if (content instanceof JsonArray array) {
-            List<String> texts = new ArrayList<>();
-            for (JsonValue item : array) {
-                if (item instanceof JsonObject object && isPicture(object)) {
-                    pictures.add(pictureOf(object));
-                } else {
-                    String text = item instanceof JsonObject object ? JsonText.text(object, "text", "content") : null;
-                    texts.add(text == null ? JsonText.pretty(item) : text);
-                }
-            }
-            return String.join("\n", texts);
-        }
-        if (content instanceof JsonObject object) {
-            return outputTextOf(object, pictures);
-        }
-        return content == JsonValue.NULL ? "" : JsonText.pretty(content);
-    }
-
-    private static String outputTextOf(JsonObject object, List<Block.Picture> pictures) {
-        if (isPicture(object)) {
-            pictures.add(pictureOf(object));
-            return "";
-        }
-        String errors = JsonText.text(object, "stderr");
-        JsonValue said = JsonText.first(object, RESULT_TEXT_KEYS);
-        if (said == null) {
-            return JsonText.pretty(object);
-        }
-        String text = outputText(said, pictures);
-        return errors == null || errors.isBlank() || errors.equals(text) ? text : (text + "\n" + errors).strip();
-    }
-
-    private static boolean isFailure(JsonObject object) {
-        JsonValue success = object.get("success");
-        String error = JsonText.text(object, "error");
-        String status = JsonText.text(object, "status");
-        return object.get("isError") == JsonValue.TRUE
-                || object.get("is_error") == JsonValue.TRUE
-                || success == JsonValue.FALSE
-                || (error != null && !error.isBlank())
-                || "error".equals(status)
-                || "failed".equals(status);
-    }
-
-    private static boolean isPicture(JsonValue content) {
-        if (!(content instanceof JsonObject object)) {
-            return false;
-        }
-        String type = JsonText.text(object, "type");
-        String mime = JsonText.text(object, "mimeType", "mime", "media_type", "mediaType");
-        return (type != null && type.contains("image")) || (mime != null && mime.startsWith("image/"));
-    }
-
     private static Piece picture(TranscriptPart part, JsonValue content) {
-        if (content instanceof JsonString string) {
-            return new Piece.Plain(pictureAt(string.getString()));
-        }
-        return content instanceof JsonObject object ? new Piece.Plain(pictureOf(object)) : other(part, content);
-    }
-
-    private static Block.Picture pictureOf(JsonObject picture) {
-        JsonObject source = picture.get("source") instanceof JsonObject nested ? nested : picture;
-        if (picture.get("image_url") instanceof JsonObject nested) {
-            source = nested;
-        }
-        String mime = JsonText.text(source, "media_type", "mimeType", "mime", "mediaType");
-        String data = JsonText.text(source, "data", "base64");
-        if (mime != null && data != null && DRAWABLE.matcher(mime).matches()) {
-            return pictureAt(data.startsWith("data:") ? data : "data:" + mime + ";base64," + data);
-        }
-        String at = JsonText.text(source, "url", "image_url", "path", "file_path", "filename", "name", "uri", "image");
-        return at == null ? new Block.Picture(null, mime == null ? "image" : mime) : pictureAt(at);
-    }
-
-    private static Block.Picture pictureAt(String at) {
-        if (at.length() > 100 && DRAWABLE_DATA.matcher(at).matches()) {
-            return new Block.Picture(at, "image");
-        }
-        return new Block.Picture(null, at.startsWith("data:") ? "image" : at);
+        Block.Picture picture = PictureShapes.find(content);
+        return picture == null ? other(part, content) : new Piece.Plain(picture);
     }
 
     private static Piece other(TranscriptPart part, JsonValue content) {
