@@ -30,6 +30,10 @@ record Cell(String section, String subject, int connections, int itemsPerRequest
         return runs.stream().mapToDouble(Measurement::load).max().orElse(Double.NaN);
     }
 
+    double serverMicros() {
+        return median(Measurement::serverMicros);
+    }
+
     private double median(ToDoubleFunction<Measurement> value) {
         return Report.median(runs.stream().mapToDouble(value).toArray());
     }

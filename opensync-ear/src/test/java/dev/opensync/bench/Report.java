@@ -43,7 +43,8 @@ final class Report {
     }
 
     void cellHeading() {
-        console.println(row("subject", "connections", "per second", "p50 ms", "p99 ms", "errors", "load", "of plain"));
+        console.println(row(
+                "subject", "connections", "per second", "p50 ms", "p99 ms", "errors", "load", "cpu us", "of plain"));
     }
 
     /** {@code opponent}: the line to compare with, or the cell itself. */
@@ -57,6 +58,7 @@ final class Report {
                 String.format(Locale.ROOT, "%.2f", cell.p99Millis()),
                 Long.toString(cell.errors()),
                 oneDecimal(cell.highestLoad()),
+                cell.serverMicros() == 0 ? "" : String.format(Locale.ROOT, "%,.0f", cell.serverMicros()),
                 cell.equals(opponent)
                         ? ""
                         : String.format(
@@ -90,12 +92,13 @@ final class Report {
         json.put("p50Millis", cell.p50Millis());
         json.put("p99Millis", cell.p99Millis());
         json.put("errors", cell.errors());
+        json.put("serverMicrosPerRequest", cell.serverMicros());
         json.put("runs", cell.runs());
         return json;
     }
 
     private static String row(Object... columns) {
-        return String.format(Locale.ROOT, "%-10s %11s %11s %9s %9s %7s %6s %9s", columns);
+        return String.format(Locale.ROOT, "%-10s %11s %11s %9s %9s %7s %6s %7s %9s", columns);
     }
 
     private static String oneDecimal(double value) {

@@ -63,8 +63,9 @@ final class ServerProcess implements AutoCloseable {
         return url;
     }
 
-    long pid() {
-        return process.pid();
+    /** So far. */
+    ProcessUse use() {
+        return ProcessUse.of(process.pid());
     }
 
     double startSeconds() {

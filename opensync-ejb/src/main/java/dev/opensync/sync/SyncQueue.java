@@ -12,19 +12,25 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Group commit: a few writers take everything that waits and store it in one transaction, each request answered after its
- * commit. A lone request is taken at once; company is only what came while the writers were busy.
+ * Group commit: only a few transactions run at a time, and what comes meanwhile is stored together in the next one, each
+ * request answered after its commit. A lone request is stored at once by its own thread.
  */
 @ApplicationScoped
 public class SyncQueue {
@@ -36,6 +42,9 @@ public class SyncQueue {
 
     /** More than this would only be lost together if the database stayed away. */
     private static final int MAX_WAITING = 2_000;
+
+    /** So long a thread waits with its request, which costs less than to part them; a busy database is faster than this. */
+    private static final int PARTING_MILLIS = 500;
 
     @Inject
     PatientSync sync;
@@ -50,8 +59,14 @@ public class SyncQueue {
     @Resource
     ManagedThreadFactory threads;
 
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MAX_WAITING);
     private final List<Thread> running = new ArrayList<>();
+    private final Lock lock = new ReentrantLock();
+    private final Condition work = lock.newCondition();
+
+    /** Guarded by the lock, as is the number of transactions under way. */
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+
+    private int transactions;
 
     /** A request and its answer to come. */
     private record Waiting(SyncBatch batch, CompletableFuture<SyncReport> answer, long sinceNanos) {}
@@ -72,35 +87,102 @@ public class SyncQueue {
     }
 
     /**
-     * Completed after the commit, on another thread. Items the database refuses are named in the report. A database that
-     * is away is waited for; fails with {@code UNAVAILABLE} if it does not come back.
+     * Completed after the commit, mostly on return, otherwise later on another thread. Items the database refuses are named
+     * in the report. A database that is away is waited for; fails with {@code UNAVAILABLE} if it does not come back.
      */
     public CompletionStage<SyncReport> submit(SyncBatch batch) {
-        CompletableFuture<SyncReport> answer = new CompletableFuture<>();
-        if (!queue.offer(new Waiting(batch, answer, System.nanoTime()))) {
-            answer.completeExceptionally(unavailable());
+        Waiting request = new Waiting(batch, new CompletableFuture<>(), System.nanoTime());
+        if (beginAlone(request)) {
+            try {
+                store(List.of(request));
+            } finally {
+                end();
+            }
+        } else {
+            awaitAnswer(request);
         }
-        return answer;
+        return request.answer();
+    }
+
+    /** True if the caller is to store the request itself; otherwise it waits for a writer. */
+    private boolean beginAlone(Waiting request) {
+        lock.lock();
+        try {
+            if (queue.isEmpty() && transactions < writers) {
+                transactions++;
+                return true;
+            }
+            if (queue.size() < MAX_WAITING) {
+                queue.add(request);
+                wakeWriter();
+            } else {
+                request.answer().completeExceptionally(unavailable());
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void awaitAnswer(Waiting request) {
+        try {
+            request.answer().get(PARTING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // The caller is given the answer as it is: still to come, or a failure.
+            LOG.log(Level.TRACE, "Not stored yet", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void write() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                store(nextGroup());
+                List<Waiting> group = beginGroup();
+                try {
+                    store(group);
+                } finally {
+                    end();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private List<Waiting> nextGroup() throws InterruptedException {
-        List<Waiting> group = new ArrayList<>();
-        Waiting next = queue.take();
-        for (int items = 0; next != null; next = items < MAX_GROUP_ITEMS ? queue.poll() : null) {
-            group.add(next);
-            items += next.batch().size();
+    private List<Waiting> beginGroup() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (queue.isEmpty() || transactions == writers) {
+                work.await();
+            }
+            transactions++;
+            List<Waiting> group = new ArrayList<>();
+            for (int items = 0; !queue.isEmpty() && items < MAX_GROUP_ITEMS; ) {
+                Waiting next = queue.remove();
+                group.add(next);
+                items += next.batch().size();
+            }
+            return group;
+        } finally {
+            lock.unlock();
         }
-        return group;
+    }
+
+    private void end() {
+        lock.lock();
+        try {
+            transactions--;
+            wakeWriter();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wakeWriter() {
+        if (!queue.isEmpty() && transactions < writers) {
+            work.signal();
+        }
     }
 
     private void store(List<Waiting> group) {

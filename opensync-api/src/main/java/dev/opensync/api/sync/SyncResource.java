@@ -9,6 +9,7 @@ import dev.opensync.sync.SyncBatch;
 import dev.opensync.sync.SyncQueue;
 import dev.opensync.sync.SyncReport;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,7 +21,12 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Where plugins send sessions and messages. Each request is answered after what it brought is committed. */
+/**
+ * Where plugins send sessions and messages. Each request is answered after what it brought is committed.
+ *
+ * <p>One instance for all requests: to fill a new one for each took a tenth of the time of its thread.
+ */
+@ApplicationScoped
 @Path("/")
 @RolesAllowed("SYNC")
 @Produces(MediaType.APPLICATION_JSON)
