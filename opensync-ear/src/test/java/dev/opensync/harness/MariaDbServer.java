@@ -131,6 +131,8 @@ public final class MariaDbServer implements AutoCloseable {
                 "--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
                         + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
                 "--innodb-flush-log-at-trx-commit=1",
+                "--innodb-buffer-pool-size=256M",
+                "--innodb-log-file-size=128M",
                 "--max-allowed-packet=128M",
                 "--max-connections=300"));
         if ("root".equals(System.getProperty("user.name"))) {

@@ -3,6 +3,7 @@ package dev.opensync.sync;
 import dev.opensync.session.SessionChanged;
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
+import dev.opensync.sync.WaitingRequests.Request;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -12,9 +13,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +22,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,12 +32,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SyncQueue {
 
     private static final Logger LOG = System.getLogger(SyncQueue.class.getName());
-
-    /** Beyond about 500 rows a larger transaction gains nothing and delays everyone in it (measured on MySQL 9.7). */
-    private static final int MAX_GROUP_ITEMS = 500;
-
-    /** More than this would only be lost together if the database stayed away. */
-    private static final int MAX_WAITING = 2_000;
 
     /** So long a thread waits with its request, which costs less than to part them; a busy database is faster than this. */
     private static final int PARTING_MILLIS = 500;
@@ -60,19 +50,15 @@ public class SyncQueue {
     ManagedThreadFactory threads;
 
     private final List<Thread> running = new ArrayList<>();
-    private final Lock lock = new ReentrantLock();
-    private final Condition work = lock.newCondition();
 
-    /** Guarded by the lock, as is the number of transactions under way. */
-    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private WaitingRequests requests;
 
-    private int transactions;
-
-    /** A request and its answer to come. */
-    private record Waiting(SyncBatch batch, CompletableFuture<SyncReport> answer, long sinceNanos) {}
+    @SuppressWarnings("NullAway.Init")
+    SyncQueue() {}
 
     @PostConstruct
     void start() {
+        requests = new WaitingRequests(writers);
         for (int i = 0; i < writers; i++) {
             Thread writer = threads.newThread(this::write);
             writer.setName("opensync-sync-" + i);
@@ -91,40 +77,16 @@ public class SyncQueue {
      * in the report. A database that is away is waited for; fails with {@code UNAVAILABLE} if it does not come back.
      */
     public CompletionStage<SyncReport> submit(SyncBatch batch) {
-        Waiting request = new Waiting(batch, new CompletableFuture<>(), System.nanoTime());
-        if (beginAlone(request)) {
-            try {
-                store(List.of(request));
-            } finally {
-                end();
-            }
-        } else {
-            awaitAnswer(request);
+        Request request = new Request(batch, new CompletableFuture<>(), System.nanoTime());
+        switch (requests.enter(request)) {
+            case FIRST -> storeAndEnd(List.of(request));
+            case WAITING -> awaitAnswer(request);
+            case NONE -> request.answer().completeExceptionally(unavailable());
         }
         return request.answer();
     }
 
-    /** True if the caller is to store the request itself; otherwise it waits for a writer. */
-    private boolean beginAlone(Waiting request) {
-        lock.lock();
-        try {
-            if (queue.isEmpty() && transactions < writers) {
-                transactions++;
-                return true;
-            }
-            if (queue.size() < MAX_WAITING) {
-                queue.add(request);
-                wakeWriter();
-            } else {
-                request.answer().completeExceptionally(unavailable());
-            }
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static void awaitAnswer(Waiting request) {
+    private static void awaitAnswer(Request request) {
         try {
             request.answer().get(PARTING_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
@@ -138,57 +100,25 @@ public class SyncQueue {
     private void write() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                List<Waiting> group = beginGroup();
-                try {
-                    store(group);
-                } finally {
-                    end();
-                }
+                storeAndEnd(requests.takeGroup());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private List<Waiting> beginGroup() throws InterruptedException {
-        lock.lockInterruptibly();
+    private void storeAndEnd(List<Request> group) {
         try {
-            while (queue.isEmpty() || transactions == writers) {
-                work.await();
-            }
-            transactions++;
-            List<Waiting> group = new ArrayList<>();
-            for (int items = 0; !queue.isEmpty() && items < MAX_GROUP_ITEMS; ) {
-                Waiting next = queue.remove();
-                group.add(next);
-                items += next.batch().size();
-            }
-            return group;
+            store(group);
         } finally {
-            lock.unlock();
+            requests.end();
         }
     }
 
-    private void end() {
-        lock.lock();
-        try {
-            transactions--;
-            wakeWriter();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void wakeWriter() {
-        if (!queue.isEmpty() && transactions < writers) {
-            work.signal();
-        }
-    }
-
-    private void store(List<Waiting> group) {
+    private void store(List<Request> group) {
         try {
             List<SyncReport> reports = sync.store(
-                    group.stream().map(Waiting::batch).toList(), group.get(0).sinceNanos());
+                    group.stream().map(Request::batch).toList(), group.get(0).sinceNanos());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer().complete(reports.get(i));
             }
@@ -203,14 +133,14 @@ public class SyncQueue {
     }
 
     /** One bad item must not sink its neighbours: the group is stored request by request, then item by item. */
-    private void storeApart(List<Waiting> group, StorageException failure) {
+    private void storeApart(List<Request> group, StorageException failure) {
         if (failure.unavailable()) {
             LOG.log(Level.ERROR, "The database does not store", failure);
             group.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));
         } else if (group.size() > 1) {
             group.forEach(waiting -> store(List.of(waiting)));
         } else {
-            Waiting only = group.get(0);
+            Request only = group.get(0);
             try {
                 SyncReport report = storeItems(only);
                 only.answer().complete(report);
@@ -226,7 +156,7 @@ public class SyncQueue {
         return OpenSyncException.of(ErrorCode.UNAVAILABLE, "The database cannot be reached; nothing was stored");
     }
 
-    private SyncReport storeItems(Waiting request) {
+    private SyncReport storeItems(Request request) {
         return request.batch().split().stream()
                 .map(item -> storeItem(item, request.sinceNanos()))
                 .reduce(SyncReport::plus)
@@ -245,7 +175,7 @@ public class SyncQueue {
         }
     }
 
-    private void announce(List<Waiting> group, List<SyncReport> reports) {
+    private void announce(List<Request> group, List<SyncReport> reports) {
         Set<SessionChanged> changes = new LinkedHashSet<>();
         for (int i = 0; i < group.size(); i++) {
             long accountId = group.get(i).batch().accountId();
