@@ -68,12 +68,15 @@ public class ApiKeyService {
     /** The same, and notes {@code client} as the one that used the key last. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Caller> identify(String token, @Nullable String client) {
-        long nowMillis = clock.millis();
-        Optional<GrantedKey> granted = ApiKeySecret.parse(token)
-                .flatMap(secret -> cache.find(secret.hash()))
-                .filter(key -> nowMillis < key.expiresMs());
-        granted.ifPresent(key -> uses.record(key.keyId(), new ApiKeyUse(nowMillis, client)));
+        Optional<GrantedKey> granted = findGranted(token);
+        granted.ifPresent(key -> uses.record(key.keyId(), new ApiKeyUse(clock.millis(), client)));
         return granted.map(GrantedKey::caller);
+    }
+
+    /** Whom {@link #identify(String)} would name, without counting as a use of the key. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Caller> findCaller(String token) {
+        return findGranted(token).map(GrantedKey::caller);
     }
 
     /** Makes a key with a secret the operator chose. Fails with {@code INVALID} unless it starts with {@code osk_}. */
@@ -87,6 +90,13 @@ public class ApiKeyService {
         uses.take().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> keys.recordUse(entry.getKey(), entry.getValue()));
+    }
+
+    private Optional<GrantedKey> findGranted(String token) {
+        long nowMillis = clock.millis();
+        return ApiKeySecret.parse(token)
+                .flatMap(secret -> cache.find(secret.hash()))
+                .filter(key -> nowMillis < key.expiresMs());
     }
 
     private CreatedApiKey add(

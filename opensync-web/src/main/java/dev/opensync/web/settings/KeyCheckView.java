@@ -37,7 +37,7 @@ public class KeyCheckView {
     }
 
     public void check() {
-        Optional<Caller> caller = keys.identify(key.strip());
+        Optional<Caller> caller = keys.findCaller(key.strip());
         if (caller.isEmpty()) {
             verdict = Verdict.UNKNOWN;
         } else if (caller.get().accountId() != signedIn.getId()) {
