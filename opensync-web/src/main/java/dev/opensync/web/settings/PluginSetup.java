@@ -93,15 +93,7 @@ public record PluginSetup(String id, SourceBadge badge, List<Step> steps) {
                 SourceBadge.of("factory-droid"),
                 List.of(
                         new Step("plugin_install", "npm install -g droid-sync"),
-                        new Step("plugin_config_file", file("~/.config/droid-sync", """
-                                {
-                                  "convexUrl": "%s",
-                                  "apiKey": "%s",
-                                  "autoSync": true,
-                                  "syncToolCalls": true,
-                                  "syncThinking": false
-                                }""".formatted(url, KEY))),
-                        new Step("plugin_hooks", "droid-sync setup"),
+                        new Step("plugin_droid_login", "droid-sync login\n# URL: " + url),
                         new Step("plugin_verify", "droid-sync verify")));
     }
 
