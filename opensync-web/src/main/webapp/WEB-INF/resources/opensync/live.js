@@ -126,10 +126,12 @@
       return;
     }
     reading = true;
+    const list = area();
+    list.setAttribute("aria-busy", "true");
+    live().classList.add("busy");
     try {
       do {
         again = false;
-        const list = area();
         if (list.dataset.live === "list") {
           const page = await read(new URL("sessions", document.baseURI));
           if (page) takeRows(list, page);
@@ -142,6 +144,8 @@
       show(false);
     } finally {
       reading = false;
+      list.removeAttribute("aria-busy");
+      live().classList.remove("busy");
     }
   };
 
@@ -162,10 +166,16 @@
   window.opensyncLiveClosed = () => show(false);
 
   /* Load more: the link works by itself; with script the next rows join this page. */
+  const busy = (link, on) => {
+    if (on) link.dataset.busy = "busy";
+    else delete link.dataset.busy;
+    link.setAttribute("aria-busy", on);
+    link.parentElement.classList.toggle("busy", on);
+  };
+
   const more = async (link) => {
     if (link.dataset.busy) return;
-    link.dataset.busy = "busy";
-    link.parentElement.classList.add("busy");
+    busy(link, true);
     try {
       const page = await read(link.href);
       if (!page) return;
@@ -181,15 +191,13 @@
       const next = page.getElementById("more");
       if (next) {
         link.href = next.getAttribute("href");
-        delete link.dataset.busy;
-        link.parentElement.classList.remove("busy");
+        busy(link, false);
         watch(link);
       } else {
         link.parentElement.remove();
       }
     } catch (failure) {
-      delete link.dataset.busy;
-      link.parentElement.classList.remove("busy");
+      busy(link, false);
       window.opensync.toast(document.getElementById("toasts").dataset.failed, "bad");
     }
   };
