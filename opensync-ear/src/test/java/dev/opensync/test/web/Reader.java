@@ -1,0 +1,76 @@
+package dev.opensync.test.web;
+
+import dev.opensync.harness.ApiClient;
+import dev.opensync.harness.ApiResponse;
+import dev.opensync.harness.Browser;
+import dev.opensync.harness.TestServer;
+import dev.opensync.test.api.Synced;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** A new person without sessions, signed in at a browser, with a key that syncs and reads. */
+record Reader(Browser browser, ApiClient api) implements AutoCloseable {
+
+    private static final String PASSWORD = "correct horse battery staple";
+
+    static Reader signUp(TestServer server) {
+        Browser browser = Browser.open(server.baseUrl());
+        browser.go("/sign-up");
+        browser.type("signUpForm:name", "Reader");
+        browser.type("signUpForm:email", Synced.newId() + "@example.org");
+        browser.type("signUpForm:password", PASSWORD);
+        browser.press("signUpForm:signUp");
+        browser.awaitPath("/sessions");
+        return new Reader(browser, server.anonymous().withToken(makeKey(browser, "Tests")));
+    }
+
+    /** On the settings page, which stays open; returns the secret. */
+    static String makeKey(Browser browser, String name) {
+        browser.go("/settings");
+        browser.type("keyForm:name", name);
+        browser.driver()
+                .findElement(By.cssSelector("#keyForm input[value=READ]"))
+                .click();
+        browser.press("keyForm:createKey");
+        return browser.driver().findElement(By.id("newKeySecret")).getText().strip();
+    }
+
+    /** Fails unless all of it is taken. */
+    void sync(String path, String body) {
+        ApiResponse response = api.post(path, body);
+        if (response.status() != 200 || response.body().contains("\"errors\":[\"")) {
+            throw new AssertionError("Refused: " + response.status() + " " + response.body());
+        }
+    }
+
+    /** Opens the session with that id of the coding tool. */
+    void open(String externalId) {
+        browser.go("/session?id="
+                + Synced.read(api, externalId).session().get("id").asText());
+    }
+
+    /** Texts of all elements that are there at this moment, without waiting for one; empty for what is hidden. */
+    List<String> texts(String css) {
+        return ((List<?>) run("return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())", css))
+                .stream().map(String::valueOf).toList();
+    }
+
+    boolean exists(String css) {
+        return Boolean.TRUE.equals(run("return document.querySelector(arguments[0]) !== null", css));
+    }
+
+    WebElement find(String css) {
+        return browser.driver().findElement(By.cssSelector(css));
+    }
+
+    Object run(String script, Object... arguments) {
+        Object result = browser.driver().executeScript(script, arguments);
+        return result == null ? "" : result;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
