@@ -1,8 +1,10 @@
 package dev.opensync.api.problem;
 
 import jakarta.json.Json;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 
 /**
@@ -12,6 +14,9 @@ import jakarta.ws.rs.core.Response.Status;
  * @param error plain words for the caller, nothing secret
  */
 public record Problem(int status, String error) {
+
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRY_SECONDS = 5;
 
     /** With the usual words for a status that the platform itself answers. */
     public static Problem of(int status) {
@@ -31,10 +36,11 @@ public record Problem(int status, String error) {
 
     /** The type stays {@code application/json}: clients look for it before they read {@code error}. */
     public Response toResponse() {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(toJson())
-                .build();
+        ResponseBuilder response =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(toJson());
+        return status == UNAVAILABLE
+                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build()
+                : response.build();
     }
 
     private String title() {

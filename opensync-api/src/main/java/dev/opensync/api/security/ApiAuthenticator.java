@@ -2,6 +2,7 @@ package dev.opensync.api.security;
 
 import dev.opensync.account.ApiKeyService;
 import dev.opensync.account.Caller;
+import dev.opensync.shared.OpenSyncException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -55,7 +56,12 @@ public class ApiAuthenticator {
     }
 
     private ApiAuthentication withKey(String token, HttpServletRequest request) {
-        Optional<Caller> caller = keys.identify(token, request.getHeader("User-Agent"));
-        return caller.map(ApiAuthentication::of).orElseGet(() -> ApiAuthentication.refused("Invalid API key"));
+        try {
+            Optional<Caller> caller = keys.identify(token, request.getHeader("User-Agent"));
+            return caller.map(ApiAuthentication::of).orElseGet(() -> ApiAuthentication.refused("Invalid API key"));
+        } catch (OpenSyncException e) {
+            // The only failure there is; thrown on, it would end as a page.
+            return ApiAuthentication.unavailable(e.getMessage());
+        }
     }
 }

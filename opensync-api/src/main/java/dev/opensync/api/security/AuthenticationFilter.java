@@ -56,12 +56,19 @@ public class AuthenticationFilter implements ContainerRequestFilter {
             return;
         }
         if (caller == null) {
-            exchange.abortWith(unauthorized(refusal(authentication)));
+            exchange.abortWith(refused(authentication));
         } else if (caller.apiKeyId() == null && isForKeysOnly()) {
             exchange.abortWith(unauthorized(NOT_A_KEY));
         } else {
             requireScope(exchange, caller, guarded.getAnnotation(RolesAllowed.class));
         }
+    }
+
+    private Response refused(ApiAuthentication authentication) {
+        String refusal = refusal(authentication);
+        return authentication.status() == ApiAuthentication.UNAUTHORIZED
+                ? unauthorized(refusal)
+                : new Problem(authentication.status(), refusal).toResponse();
     }
 
     private String refusal(ApiAuthentication authentication) {

@@ -9,11 +9,13 @@ import dev.opensync.account.ProvidedIdentity;
 import dev.opensync.account.Role;
 import dev.opensync.account.Scope;
 import dev.opensync.account.TokenClaims;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TokenAuthenticator {
 
+    private static final System.Logger LOG = System.getLogger(TokenAuthenticator.class.getName());
     private static final Set<Scope> MEMBER_SCOPES = EnumSet.of(Scope.SYNC, Scope.READ);
     private static final Set<Scope> ADMIN_SCOPES = EnumSet.allOf(Scope.class);
 
@@ -44,6 +47,9 @@ public class TokenAuthenticator {
             Optional<JsonWebToken> token = mechanism.verify(context);
             return token.map(verified -> ApiAuthentication.of(caller(verified)))
                     .orElseGet(() -> ApiAuthentication.refused("Invalid or expired token"));
+        } catch (EJBException e) {
+            LOG.log(Level.WARNING, "The account of a token cannot be read: {0}", e.getMessage());
+            return ApiAuthentication.unavailable("The database cannot be reached; try again later");
         } catch (AuthenticationException | RuntimeException e) {
             return ApiAuthentication.refused("Auth failed: " + e.getMessage());
         }
