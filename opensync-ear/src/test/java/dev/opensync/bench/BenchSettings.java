@@ -7,16 +7,25 @@ import java.util.Set;
 /**
  * From system properties; docs/benchmarks.md lists them.
  *
+ * @param warmUp before each run
+ * @param serverWarmUpSeconds processor time of the server, once for each section: a busy machine gives it slowly
  * @param sections of {@code batch, message, key, start}
  * @param serverOptions Java options of the measured server
  */
-record BenchSettings(Duration warmUp, Duration duration, int rounds, Set<String> sections, List<String> serverOptions) {
+record BenchSettings(
+        Duration warmUp,
+        Duration duration,
+        int rounds,
+        double serverWarmUpSeconds,
+        Set<String> sections,
+        List<String> serverOptions) {
 
     static BenchSettings fromSystemProperties() {
         return new BenchSettings(
                 Duration.ofMillis((long) (1000 * Double.parseDouble(setting("warm-up-seconds", "2")))),
                 Duration.ofMillis((long) (1000 * Double.parseDouble(setting("seconds", "6")))),
                 Integer.parseInt(setting("rounds", "3")),
+                Double.parseDouble(setting("server-warm-up-seconds", "60")),
                 Set.of(setting("sections", "batch,message,key,start").split(",")),
                 List.of(setting("server-options", "-XX:+UseParallelGC -Xmx1g").split(" ")));
     }
