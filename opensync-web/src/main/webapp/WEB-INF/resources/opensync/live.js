@@ -39,8 +39,19 @@
     }
   };
 
+  /* What the server wrote, whatever the browser has made of the times. */
+  const raw = (message) => {
+    const copy = message.cloneNode(true);
+    for (const time of copy.querySelectorAll("time")) {
+      time.textContent = "";
+      time.removeAttribute("title");
+    }
+    return copy.innerHTML;
+  };
+  (window.opensync = window.opensync || {}).raw = raw;
+
   const ready = (element) => {
-    if (element.classList.contains("msg")) element.dataset.raw = element.innerHTML;
+    if (element.classList.contains("msg")) element.dataset.raw = raw(element);
     window.opensync.times(element);
     if (window.opensync.decorate) window.opensync.decorate(element);
   };
@@ -95,7 +106,7 @@
     keepingPlace(() => {
       for (const message of fresh) {
         const old = document.getElementById(message.id);
-        if (old && old.dataset.raw === message.innerHTML) continue;
+        if (old && old.dataset.raw === raw(message)) continue;
         if (old) {
           ready(message);
           keepFolds(old, message);

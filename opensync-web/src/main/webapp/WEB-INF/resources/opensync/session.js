@@ -26,6 +26,6 @@
   };
 
   const list = document.getElementById("messages");
-  for (const message of list.children) message.dataset.raw = message.innerHTML;
+  for (const message of list.children) message.dataset.raw = opensync.raw(message);
   opensync.decorate(list);
 })();
