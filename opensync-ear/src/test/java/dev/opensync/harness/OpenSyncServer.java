@@ -23,9 +23,12 @@ public final class OpenSyncServer implements AutoCloseable {
     private final List<String> command;
     private final Map<String, String> environment;
     private final URI baseUrl;
+    private final Database database;
     private ChildProcess process;
 
-    private OpenSyncServer(Path directory, List<String> command, Map<String, String> environment, int port) {
+    private OpenSyncServer(
+            Path directory, List<String> command, Map<String, String> environment, int port, Database database) {
+        this.database = database;
         this.directory = directory;
         this.command = command;
         this.environment = environment;
@@ -65,7 +68,7 @@ public final class OpenSyncServer implements AutoCloseable {
                 "/",
                 "--deploy",
                 Build.war().toString()));
-        OpenSyncServer server = new OpenSyncServer(directory, command, environment, port);
+        OpenSyncServer server = new OpenSyncServer(directory, command, environment, port, database);
         server.awaitHealth();
         return server;
     }
@@ -78,6 +81,11 @@ public final class OpenSyncServer implements AutoCloseable {
     /** A client without credentials. */
     public ApiClient client() {
         return new ApiClient(baseUrl.toString(), null);
+    }
+
+    /** For tests that must look behind the product. */
+    public Database database() {
+        return database;
     }
 
     public void kill() {

@@ -14,8 +14,6 @@ public class SessionCookies implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        // The attribute in web.xml is not heeded by the server.
-        event.getServletContext().getSessionCookieConfig().setAttribute("SameSite", "Lax");
         if (proxy.isBehindProxy()) {
             event.getServletContext().getSessionCookieConfig().setSecure(true);
         }
