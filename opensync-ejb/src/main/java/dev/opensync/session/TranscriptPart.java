@@ -1,6 +1,7 @@
 package dev.opensync.session;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -31,6 +32,9 @@ public record TranscriptPart(
         }
         try (JsonReader reader = READERS.createReader(new StringReader(content))) {
             return text(reader.readValue());
+        } catch (JsonException | ArithmeticException | NumberFormatException e) {
+            // Kept as it was sent, but beyond what JSON-P can hold.
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.opensync.sync;
 
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -28,9 +29,12 @@ final class ExtraFields {
         return stored != null && after.equals(before) ? stored : after.toString();
     }
 
+    /** A value that JSON-P cannot hold, such as a number with a huge exponent, is kept as text. */
     private static JsonValue parse(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readValue();
+        } catch (JsonException | ArithmeticException | NumberFormatException e) {
+            return Json.createValue(json);
         }
     }
 }

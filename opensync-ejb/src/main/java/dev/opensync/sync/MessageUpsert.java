@@ -1,6 +1,7 @@
 package dev.opensync.sync;
 
 import dev.opensync.session.MessageRole;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,13 @@ public record MessageUpsert(
                 said(durationMs, later.durationMs),
                 createdAtMs == null ? later.createdAtMs : createdAtMs,
                 later.parts == null ? parts : later.parts,
-                later.extra.isEmpty() ? extra : later.extra);
+                laidOver(extra, later.extra));
+    }
+
+    private static Map<String, String> laidOver(Map<String, String> extra, Map<String, String> later) {
+        Map<String, String> merged = new HashMap<>(extra);
+        merged.putAll(later);
+        return merged;
     }
 
     /** Empty text tells nothing where text is known. */

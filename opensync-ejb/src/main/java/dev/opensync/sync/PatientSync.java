@@ -23,7 +23,7 @@ public class PatientSync {
     Duration databasePatience;
 
     /**
-     * As {@link SyncService#store}, after as many tries as it takes.
+     * As {@link SyncService#store}, after as many tries as it takes; fails with {@link StorageException} alone.
      *
      * @param sinceNanos when the oldest of these requests came in, by the clock of {@code System.nanoTime()}
      */
@@ -37,9 +37,12 @@ public class PatientSync {
                     throw e;
                 }
             } catch (EJBException e) {
+                if (e.getCause() instanceof RuntimeException) {
+                    throw StorageException.ofDefect(e);
+                }
                 // The commit itself failed. Storing is idempotent, so a commit of unknown outcome may be repeated.
                 if (!isWorthWaiting(sinceNanos)) {
-                    throw e;
+                    throw StorageException.ofCommit(e);
                 }
             }
         }

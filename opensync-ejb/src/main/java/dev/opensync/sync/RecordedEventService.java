@@ -1,8 +1,12 @@
 package dev.opensync.sync;
 
+import dev.opensync.shared.ErrorCode;
+import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,13 +23,18 @@ public class RecordedEventService {
             VALUES (?, ?, ?, ?, ?)
             """;
 
+    private static final Logger LOG = System.getLogger(RecordedEventService.class.getName());
+
     @Resource(lookup = "java:app/jdbc/opensync")
     DataSource dataSource;
 
     @Inject
     InstantSource clock;
 
-    /** {@code body}: the JSON text of the event; {@code sessionExternalId} null if it names no session. */
+    /**
+     * {@code body}: the JSON text of the event; {@code sessionExternalId} null if it names no session. Fails with
+     * {@code UNAVAILABLE} if the database is away.
+     */
     public void record(long accountId, @Nullable String sessionExternalId, String type, byte[] body) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(INSERT)) {
@@ -36,7 +45,8 @@ public class RecordedEventService {
             statement.setLong(5, clock.millis());
             statement.executeUpdate();
         } catch (SQLException e) {
-            throw new StorageException(e);
+            LOG.log(Level.ERROR, "An event could not be recorded", e);
+            throw OpenSyncException.of(ErrorCode.UNAVAILABLE, "The database cannot be reached; nothing was stored");
         }
     }
 }

@@ -95,8 +95,8 @@ final class SessionRow {
         if (!sourceGiven) {
             applySource(message.source());
         }
-        if (model == null) {
-            model = message.model();
+        if (model == null || SessionTitle.isPlaceholder(model)) {
+            model = known(model, message.model());
         }
         Long sentMs = message.createdAtMs();
         if (!createdGiven && sentMs != null) {
@@ -139,7 +139,8 @@ final class SessionRow {
     private void applyDuration(SessionUpsert upsert) {
         Long incoming = upsert.durationMs();
         if (incoming == null && upsert.endedAtMs() != null && createdGiven) {
-            incoming = Math.max(0, upsert.endedAtMs() - createdMs);
+            long startedMs = Objects.requireNonNullElse(upsert.createdAtMs(), createdMs);
+            incoming = Math.max(0, upsert.endedAtMs() - startedMs);
         }
         if (incoming != null && (incoming > 0 || durationMs == null)) {
             durationMs = incoming;

@@ -20,6 +20,22 @@ public final class StorageException extends RuntimeException {
     private final boolean lostRace;
     private final boolean unavailable;
 
+    private StorageException(Throwable cause, boolean unavailable) {
+        super(cause);
+        this.unavailable = unavailable;
+        lostRace = false;
+    }
+
+    /** The commit failed: the database is away, or nobody knows. */
+    static StorageException ofCommit(RuntimeException cause) {
+        return new StorageException(cause, true);
+    }
+
+    /** Something in the data that the code did not expect; trying again changes nothing. */
+    static StorageException ofDefect(RuntimeException cause) {
+        return new StorageException(cause, false);
+    }
+
     StorageException(SQLException cause) {
         super(cause);
         lostRace = anyCause(cause, e -> LOST_RACE.contains(e.getErrorCode()));

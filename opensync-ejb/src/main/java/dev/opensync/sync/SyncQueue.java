@@ -58,8 +58,9 @@ public class SyncQueue {
 
     @PostConstruct
     void start() {
-        requests = new WaitingRequests(writers);
-        for (int i = 0; i < writers; i++) {
+        int atLeastOne = Math.max(1, writers);
+        requests = new WaitingRequests(atLeastOne);
+        for (int i = 0; i < atLeastOne; i++) {
             Thread writer = threads.newThread(this::write);
             writer.setName("opensync-sync-" + i);
             running.add(writer);
@@ -110,6 +111,10 @@ public class SyncQueue {
     private void storeAndEnd(List<Request> group) {
         try {
             store(group);
+        } catch (RuntimeException | Error e) {
+            // A writer must outlive any single failure, or the requests behind it would wait for ever.
+            LOG.log(Level.ERROR, "A group of requests could not be stored", e);
+            group.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));
         } finally {
             requests.end();
         }
@@ -125,10 +130,6 @@ public class SyncQueue {
             announce(group, reports);
         } catch (StorageException e) {
             storeApart(group, e);
-        } catch (RuntimeException | Error e) {
-            // A writer must outlive any single failure, or the requests behind it would wait for ever.
-            LOG.log(Level.ERROR, "A group of requests could not be stored", e);
-            group.forEach(waiting -> waiting.answer().completeExceptionally(unavailable()));
         }
     }
 
@@ -145,7 +146,7 @@ public class SyncQueue {
                 SyncReport report = storeItems(only);
                 only.answer().complete(report);
                 announce(group, List.of(report));
-            } catch (RuntimeException e) {
+            } catch (StorageException e) {
                 LOG.log(Level.ERROR, "The database does not store", e);
                 only.answer().completeExceptionally(unavailable());
             }
@@ -153,7 +154,7 @@ public class SyncQueue {
     }
 
     private static OpenSyncException unavailable() {
-        return OpenSyncException.of(ErrorCode.UNAVAILABLE, "The database cannot be reached; nothing was stored");
+        return OpenSyncException.of(ErrorCode.UNAVAILABLE, "The database cannot be reached; not everything was stored");
     }
 
     private SyncReport storeItems(Request request) {

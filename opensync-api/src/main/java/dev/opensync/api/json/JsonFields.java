@@ -85,6 +85,17 @@ public final class JsonFields {
         return found;
     }
 
+    /** The first of the names that has text at all; for telling which object is meant, even in a bad one. */
+    public @Nullable String idOrNull(String... names) {
+        for (String name : names) {
+            JsonValue value = members.get(name);
+            if (value != null && value.isText()) {
+                return value.scalar();
+            }
+        }
+        return null;
+    }
+
     /** A number or numeric text; null also for a negative one, which tells nothing. */
     public @Nullable Double number(String... names) {
         JsonValue value = value(names);
@@ -107,7 +118,8 @@ public final class JsonFields {
         return Math.round(number);
     }
 
-    /** Epoch milliseconds from milliseconds, seconds or ISO 8601 text; null also for zero and negative times. */
+    /** Epoch milliseconds from milliseconds, seconds or ISO 8601 text; null also for times before 1970, which are
+     * somebody's way to say that there is none. */
     public @Nullable Long timeMillis(String... names) {
         JsonValue value = value(names);
         if (value == null) {
@@ -115,7 +127,7 @@ public final class JsonFields {
         }
         Long iso = value.isText() ? isoMillis(String.valueOf(value.scalar())) : null;
         if (iso != null) {
-            return iso;
+            return iso > 0 && iso <= MAX_MILLIS ? iso : null;
         }
         Double number = number(names);
         if (number == null || number == 0) {
@@ -189,7 +201,7 @@ public final class JsonFields {
             return time instanceof LocalDateTime local
                     ? toMillis(local)
                     : Instant.from(time).toEpochMilli();
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             return null;
         }
     }

@@ -45,7 +45,10 @@ record BatchReader(SyncBatch batch, List<String> errors) {
     }
 
     private static String name(JsonValue item, String place) {
-        JsonValue id = item.isObject() ? item.members().get("externalId") : null;
-        return id == null || !id.isText() ? place : String.valueOf(id.scalar());
+        if (!item.isObject()) {
+            return place;
+        }
+        String id = JsonFields.of(item).idOrNull("externalId", "messageId", "id", "sessionId");
+        return id == null ? place : id;
     }
 }

@@ -7,11 +7,13 @@ import dev.opensync.session.MessageRole;
 import dev.opensync.sync.MessageUpsert;
 import dev.opensync.sync.PartUpsert;
 import dev.opensync.sync.SessionUpsert;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +107,7 @@ final class EventReader {
         String text = payload.text("prompt", "text", "content");
         return text == null
                 ? List.of()
-                : List.of(message(id, "prompt-" + timeMs, MessageRole.USER, text, timeMs, null));
+                : List.of(message(id, "prompt-" + when(text), MessageRole.USER, text, timeMs, null));
     }
 
     private List<MessageUpsert> toolUse(String id) {
@@ -121,7 +123,9 @@ final class EventReader {
         if (result != null) {
             parts.add(new PartUpsert("tool-result", result.raw(), null));
         }
-        String suffix = Objects.requireNonNullElseGet(payload.id("toolUseId", "tool_use_id"), () -> "tool-" + timeMs);
+        String suffix = Objects.requireNonNullElseGet(
+                payload.id("toolUseId", "tool_use_id"),
+                () -> "tool-" + when(new String(JsonText.object(call), StandardCharsets.UTF_8)));
         return List.of(message(id, suffix, MessageRole.ASSISTANT, null, timeMs, parts));
     }
 
@@ -129,7 +133,7 @@ final class EventReader {
         JsonValue list = payload.value("messages");
         List<MessageUpsert> messages = new ArrayList<>();
         for (JsonValue element : list == null || !list.isArray() ? List.<JsonValue>of() : list.elements()) {
-            JsonFields fields = SessionReader.fields(element, "A message");
+            JsonFields fields = element.isObject() ? JsonFields.of(element) : JsonFields.NONE;
             JsonValue content = fields.value("content", "text", "textContent");
             messages.add(message(
                     id,
@@ -142,6 +146,14 @@ final class EventReader {
         return messages;
     }
 
+    /** Tells events of one kind apart: by their time, without one by what they say. */
+    private String when(String content) {
+        return timeMs == null
+                ? UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                : timeMs.toString();
+    }
+
     private MessageUpsert message(
             String id,
             String suffix,
@@ -150,6 +162,17 @@ final class EventReader {
             @Nullable Long createdAtMs,
             @Nullable List<PartUpsert> parts) {
         return new MessageUpsert(
-                id, id + "-" + suffix, role, text, null, source, null, null, null, createdAtMs, parts, Map.of());
+                id,
+                Objects.requireNonNull(SessionReader.checkedId(id + "-" + suffix, "sessionId")),
+                role,
+                text,
+                null,
+                source,
+                null,
+                null,
+                null,
+                createdAtMs,
+                parts,
+                Map.of());
     }
 }

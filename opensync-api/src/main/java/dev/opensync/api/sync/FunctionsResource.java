@@ -63,7 +63,7 @@ public class FunctionsResource {
             }
             return record(caller.get().accountId(), arguments);
         } catch (OpenSyncException e) {
-            return answered(FunctionFailure.answer(Status.BAD_REQUEST, e.getMessage()));
+            return answered(FunctionFailure.answer(e));
         }
     }
 
@@ -74,7 +74,7 @@ public class FunctionsResource {
             arguments(input, "sync:healthCheck");
             return Response.ok(FunctionHealth.at(clock.instant())).build();
         } catch (OpenSyncException e) {
-            return FunctionFailure.answer(Status.BAD_REQUEST, e.getMessage());
+            return FunctionFailure.answer(e);
         }
     }
 
@@ -87,7 +87,10 @@ public class FunctionsResource {
         }
         SyncBatch report = new SyncBatch(accountId, List.of(event.session(sessionId)), event.messages(sessionId));
         return queue.submit(report)
-                .thenApply(stored -> Response.ok(EventRecorded.ANSWER).build());
+                .thenApply(stored -> stored.errors().isEmpty()
+                        ? Response.ok(EventRecorded.ANSWER).build()
+                        : FunctionFailure.answer(
+                                Status.BAD_REQUEST, stored.errors().get(0)));
     }
 
     /** The arguments of a call of the function {@code name}, sent as an object or as a list of one. */

@@ -18,7 +18,7 @@ public class RequestBody {
 
     /** Answers 413 as soon as the limit is passed. */
     byte[] read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(maxBytes + 1);
+        byte[] bytes = body.readNBytes(Math.min(maxBytes, Integer.MAX_VALUE - 1) + 1);
         if (bytes.length > maxBytes) {
             throw new ClientErrorException(
                     "The request body is larger than " + maxBytes + " bytes", Response.Status.REQUEST_ENTITY_TOO_LARGE);

@@ -25,11 +25,11 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Text that is no JSON is taken as a JSON string. */
+    /** Text that is no JSON, or holds a number beyond all use, is taken as a JSON string. */
     static JsonValue parse(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readValue();
-        } catch (JsonException | IllegalStateException e) {
+        } catch (JsonException | IllegalStateException | ArithmeticException | NumberFormatException e) {
             return Json.createValue(json);
         }
     }
