@@ -154,6 +154,13 @@ class SessionRowTest {
         assertThat(row.metadata).isEqualTo("{\"gitBranch\":\"main\",\"toolCallCount\":4}");
     }
 
+    @Test
+    void numberBeyondAllUseIsKeptAsText() {
+        row.apply(extra(Map.of("x", "1e9999999999")));
+
+        assertThat(row.metadata).isEqualTo("{\"x\":\"1e9999999999\"}");
+    }
+
     private static SessionRow newRow() {
         SessionRow row = new SessionRow(1, "s");
         row.createdMs = NOW;

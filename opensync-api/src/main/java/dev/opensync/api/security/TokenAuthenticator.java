@@ -57,19 +57,20 @@ public class TokenAuthenticator {
 
     private Caller caller(JsonWebToken token) {
         JsonObject claims = TokenClaims.of(token.getRawToken());
-        Role claimed = config.roleIn(claims);
+        if (token.getSubject() == null) {
+            throw new IllegalArgumentException("the token names no subject");
+        }
+        Role provider = providedRole(claims);
         AccountProfile profile = accounts.profile(provided.accountId(new ProvidedIdentity(
-                token.getIssuer(), token.getSubject(), text(claims, "name"), text(claims, "email"), claimed)));
-        Role role = role(claimed, profile);
+                token.getIssuer(), token.getSubject(), text(claims, "name"), text(claims, "email"), provider)));
+        Role role = provider == null ? profile.role() : provider;
         return new Caller(profile.id(), role, role == Role.ADMIN ? ADMIN_SCOPES : MEMBER_SCOPES, null);
     }
 
-    /** Where the provider decides, a token that says nothing of roles gives none. */
-    private Role role(@Nullable Role claimed, AccountProfile profile) {
-        if (claimed != null) {
-            return claimed;
-        }
-        return config.isRoleMapped() ? Role.MEMBER : profile.role();
+    /** Where the provider decides, a token that says nothing of roles makes a member; null where we decide ourselves. */
+    private @Nullable Role providedRole(JsonObject claims) {
+        Role claimed = config.roleIn(claims);
+        return claimed == null && config.isRoleMapped() ? Role.MEMBER : claimed;
     }
 
     private static @Nullable String text(JsonObject claims, String name) {

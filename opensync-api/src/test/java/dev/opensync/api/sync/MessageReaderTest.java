@@ -102,6 +102,8 @@ class MessageReaderTest {
         "'\"2026-01-02T04:04:05.5+01:00\"', 1767323045500",
         "'\"2026-01-02\"', 1767312000000",
         "0, ",
+        "'\"0001-01-01T00:00:00Z\"', ",
+        "'\"1969-12-31\"', ",
         "null, "
     })
     void timesAreUnderstoodInEverySpelling(String json, Long millis) {

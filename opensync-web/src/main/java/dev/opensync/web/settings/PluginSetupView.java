@@ -1,9 +1,9 @@
 package dev.opensync.web.settings;
 
+import dev.opensync.web.security.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PluginSetupView {
 
     @Inject
-    HttpServletRequest request;
+    Visit visit;
 
     @Inject
     @ConfigProperty(name = "opensync.http.public-url")
@@ -26,15 +26,10 @@ public class PluginSetupView {
                 .filter(url -> !url.isBlank())
                 .map(String::strip)
                 .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
-                .orElseGet(this::requested);
+                .orElseGet(visit::baseUrl);
     }
 
     public List<PluginSetup> getPlugins() {
         return PluginSetup.all(getUrl());
-    }
-
-    private String requested() {
-        String whole = request.getRequestURL().toString();
-        return whole.substring(0, whole.length() - request.getRequestURI().length()) + request.getContextPath();
     }
 }
