@@ -20,6 +20,8 @@ record BenchSettings(
         Set<String> sections,
         List<String> serverOptions) {
 
+    private static final int PLAIN_WARM_UP_PART = 3;
+
     static BenchSettings fromSystemProperties() {
         return new BenchSettings(
                 Duration.ofMillis((long) (1000 * Double.parseDouble(setting("warm-up-seconds", "2")))),
@@ -28,6 +30,11 @@ record BenchSettings(
                 Double.parseDouble(setting("server-warm-up-seconds", "60")),
                 Set.of(setting("sections", "batch,message,key,start").split(",")),
                 List.of(setting("server-options", "-XX:+UseParallelGC -Xmx1g").split(" ")));
+    }
+
+    /** The plain program has far less to compile. */
+    double plainWarmUpSeconds() {
+        return serverWarmUpSeconds / PLAIN_WARM_UP_PART;
     }
 
     private static String setting(String name, String otherwise) {

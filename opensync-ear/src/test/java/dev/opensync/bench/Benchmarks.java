@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** All sections in one run on one machine. */
 public final class Benchmarks {
@@ -17,7 +18,7 @@ public final class Benchmarks {
     private static final int MESSAGES_PER_SESSION = 100;
     private static final int[] BATCH_CONNECTIONS = {1, 4, 16};
     private static final int[] MESSAGE_CONNECTIONS = {1, 8, 32};
-    private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(5);
+    private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(4);
     private static final int WARM_UP_CONNECTIONS = 8;
 
     private final BenchSettings settings;
@@ -80,16 +81,21 @@ public final class Benchmarks {
     /** What the compiler of either side has not seen yet would count against the first line of the table. */
     private void warmUp(ServerProcess server) {
         ClosedLoop loop = new ClosedLoop(settings.warmUp(), settings.warmUp());
-        long deadline = System.nanoTime() + WARM_UP_LIMIT.toNanos();
         for (String section : List.of("message", "batch")) {
             if (settings.sections().contains(section)) {
-                double enough = server.use().processorSeconds() + settings.serverWarmUpSeconds();
-                while (server.use().processorSeconds() < enough && System.nanoTime() < deadline) {
-                    loop.run(WARM_UP_CONNECTIONS, openSync(section, server));
-                }
-                loop.run(WARM_UP_CONNECTIONS, plain(section));
+                warmUp(loop, openSync(section, server), server::use, settings.serverWarmUpSeconds());
+                warmUp(loop, plain(section), ProcessUse::ofThisProcess, settings.plainWarmUpSeconds());
                 database.empty();
             }
+        }
+    }
+
+    private static void warmUp(
+            ClosedLoop loop, IntFunction<Requester> open, Supplier<ProcessUse> use, double processorSeconds) {
+        long deadline = System.nanoTime() + WARM_UP_LIMIT.toNanos();
+        double enough = use.get().processorSeconds() + processorSeconds;
+        while (use.get().processorSeconds() < enough && System.nanoTime() < deadline) {
+            loop.run(WARM_UP_CONNECTIONS, open);
         }
     }
 

@@ -12,6 +12,10 @@ record ProcessUse(double processorSeconds, long residentMegabytes) {
 
     private static final long KILOBYTES_PER_MEGABYTE = 1024;
 
+    static ProcessUse ofThisProcess() {
+        return of(ProcessHandle.current().pid());
+    }
+
     static ProcessUse of(long pid) {
         Duration processor = ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
