@@ -24,7 +24,8 @@ import java.util.Random;
 final class PlainRequester implements Requester {
 
     private static final String OPTIONS =
-            "&useLocalSessionState=true&cacheServerConfiguration=true&tcpKeepAlive=true" + "&openTelemetry=DISABLED";
+            "&rewriteBatchedStatements=true&useLocalSessionState=true&cacheServerConfiguration=true"
+                    + "&tcpKeepAlive=true&openTelemetry=DISABLED";
     private static final long MILLIS_PER_DAY = 86_400_000;
     private static final int HASH_BYTES = 16;
     private static final byte[] TEXT_HASH = hash("text");
