@@ -2,7 +2,7 @@ package dev.opensync.export;
 
 import dev.opensync.session.SessionSummary;
 import dev.opensync.session.TranscriptMessage;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -11,6 +11,9 @@ import java.io.Writer;
  * it by. Odd, but clients of opensync expect it.
  */
 final class JsonLinesSessionWriter implements SessionWriter {
+
+    /** The look-up behind the methods of {@code Json} costs more than the work. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Override
     public void write(SessionSummary session, Iterable<TranscriptMessage> messages, Writer out) throws IOException {
@@ -34,6 +37,6 @@ final class JsonLinesSessionWriter implements SessionWriter {
     }
 
     private static String quoted(String text) {
-        return Json.createValue(text).toString();
+        return JSON.createValue(text).toString();
     }
 }

@@ -1,11 +1,11 @@
 package dev.opensync.sync;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a tool sent beyond the fields we know, kept as one JSON object. */
 final class ExtraFields {
+
+    /** The look-up behind the methods of {@code Json} costs more than the work. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private ExtraFields() {}
 
@@ -23,7 +26,7 @@ final class ExtraFields {
         }
         JsonObject before =
                 stored == null ? JsonValue.EMPTY_JSON_OBJECT : parse(stored).asJsonObject();
-        JsonObjectBuilder merged = Json.createObjectBuilder(before);
+        JsonObjectBuilder merged = JSON.createObjectBuilder(before);
         new TreeMap<>(extra).forEach((key, value) -> merged.add(key, parse(value)));
         JsonObject after = merged.build();
         return stored != null && after.equals(before) ? stored : after.toString();
@@ -31,10 +34,10 @@ final class ExtraFields {
 
     /** A value that JSON-P cannot hold, such as a number with a huge exponent, is kept as text. */
     private static JsonValue parse(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readValue();
         } catch (JsonException | ArithmeticException | NumberFormatException e) {
-            return Json.createValue(json);
+            return JSON.createValue(json);
         }
     }
 }

@@ -27,7 +27,6 @@ final class MessageTable {
             INSERT INTO message
                 (session_id, sequence, external_id, role, model, prompt_tokens, completion_tokens, duration_ms,
                  text_hash, parts_hash, metadata, created_ms)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String UPDATE = """
@@ -40,10 +39,8 @@ final class MessageTable {
     private static final String DELETE_PARTS =
             "DELETE FROM message_part WHERE session_id = ? AND message_sequence = ? AND part_number BETWEEN ? AND ?";
 
-    private static final String INSERT_PART = """
-            INSERT INTO message_part (session_id, message_sequence, part_number, type, content, extra)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """;
+    private static final String INSERT_PART =
+            "INSERT INTO message_part (session_id, message_sequence, part_number, type, content, extra)";
 
     private final Connection connection;
 
@@ -86,27 +83,23 @@ final class MessageTable {
     }
 
     void insert(Collection<MessageRow> rows, long nowMs) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+        MultiRowInsert insert = new MultiRowInsert(connection, INSERT);
+        for (MessageRow row : rows) {
+            insert.add(
+                    row.session.id,
+                    row.sequence,
+                    row.upsert.externalId(),
+                    row.upsert.role().name(),
+                    row.model,
+                    row.promptTokens,
+                    row.completionTokens,
+                    row.durationMs,
+                    row.textHash,
+                    row.partsHash,
+                    row.metadata,
+                    Objects.requireNonNullElse(row.upsert.createdAtMs(), nowMs));
         }
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (MessageRow row : rows) {
-                statement.setLong(1, row.session.id);
-                statement.setInt(2, row.sequence);
-                statement.setString(3, row.upsert.externalId());
-                statement.setString(4, row.upsert.role().name());
-                statement.setString(5, row.model);
-                statement.setObject(6, row.promptTokens);
-                statement.setObject(7, row.completionTokens);
-                statement.setObject(8, row.durationMs);
-                statement.setBytes(9, row.textHash);
-                statement.setBytes(10, row.partsHash);
-                statement.setString(11, row.metadata);
-                statement.setLong(12, Objects.requireNonNullElse(row.upsert.createdAtMs(), nowMs));
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+        insert.send();
     }
 
     /** Writes the rows, and removes the stored bodies that {@link #insertBodies} is about to write again. */
@@ -147,21 +140,17 @@ final class MessageTable {
     }
 
     void insertBodies(Collection<MessageRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_PART)) {
-            for (MessageRow row : rows) {
-                if (row.newText != null) {
-                    addPart(statement, row, MessageRow.TEXT_PART, new PartUpsert("text", row.newText, null));
-                }
-                int number = MessageRow.TEXT_PART;
-                for (PartUpsert part : Objects.requireNonNullElse(row.newParts, List.<PartUpsert>of())) {
-                    addPart(statement, row, ++number, part);
-                }
+        MultiRowInsert insert = new MultiRowInsert(connection, INSERT_PART);
+        for (MessageRow row : rows) {
+            if (row.newText != null) {
+                addPart(insert, row, MessageRow.TEXT_PART, new PartUpsert("text", row.newText, null));
             }
-            statement.executeBatch();
+            int number = MessageRow.TEXT_PART;
+            for (PartUpsert part : Objects.requireNonNullElse(row.newParts, List.<PartUpsert>of())) {
+                addPart(insert, row, ++number, part);
+            }
         }
+        insert.send();
     }
 
     private static MessageRow read(ResultSet found, SessionRow session, MessageUpsert upsert) throws SQLException {
@@ -185,15 +174,15 @@ final class MessageTable {
         statement.addBatch();
     }
 
-    private static void addPart(PreparedStatement statement, MessageRow row, int number, PartUpsert part)
+    private static void addPart(MultiRowInsert insert, MessageRow row, int number, PartUpsert part)
             throws SQLException {
-        statement.setLong(1, row.session.id);
-        statement.setInt(2, row.sequence);
-        statement.setInt(3, number);
-        statement.setString(4, ColumnWidth.TYPE.cut(part.type()));
-        statement.setString(5, utf8(part.content()));
-        statement.setString(6, part.extra() == null ? null : utf8(part.extra()));
-        statement.addBatch();
+        insert.add(
+                row.session.id,
+                row.sequence,
+                number,
+                ColumnWidth.TYPE.cut(part.type()),
+                utf8(part.content()),
+                part.extra() == null ? null : utf8(part.extra()));
     }
 
     /** JSON and text travel as text: the driver would send bytes as hex digits, twice as long. */

@@ -1,11 +1,13 @@
 package dev.opensync.api.problem;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Map;
 
 /**
  * The body of every failed answer: {@code error} first, because plugins print it, and the members of RFC 9457 beside it.
@@ -14,6 +16,9 @@ import jakarta.ws.rs.core.Response.Status;
  * @param error plain words for the caller, nothing secret
  */
 public record Problem(int status, String error) {
+
+    /** To find the provider again for each answer would cost more than all the rest of a refusal. */
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
     private static final int UNAVAILABLE = 503;
     private static final int RETRY_SECONDS = 5;
@@ -25,7 +30,7 @@ public record Problem(int status, String error) {
 
     /** {@code {"error":…,"title":…,"status":…,"detail":…}}. */
     public String toJson() {
-        return Json.createObjectBuilder()
+        return BUILDERS.createObjectBuilder()
                 .add("error", error)
                 .add("title", title())
                 .add("status", status)
