@@ -27,7 +27,7 @@ record BenchSettings(
                 Duration.ofMillis((long) (1000 * Double.parseDouble(setting("warm-up-seconds", "2")))),
                 Duration.ofMillis((long) (1000 * Double.parseDouble(setting("seconds", "6")))),
                 Integer.parseInt(setting("rounds", "3")),
-                Double.parseDouble(setting("server-warm-up-seconds", "60")),
+                Double.parseDouble(setting("server-warm-up-seconds", "120")),
                 Set.of(setting("sections", "batch,message,key,start").split(",")),
                 List.of(setting("server-options", "-XX:+UseParallelGC -Xmx1g").split(" ")));
     }
