@@ -1,8 +1,8 @@
 package dev.opensync.account;
 
+import dev.opensync.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +21,7 @@ final class TokenHash {
     }
 
     static TokenHash of(String text) {
-        try {
-            return new TokenHash(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new TokenHash(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static TokenHash ofStored(byte[] bytes) {

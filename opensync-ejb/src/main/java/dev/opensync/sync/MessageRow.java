@@ -1,9 +1,9 @@
 package dev.opensync.sync;
 
+import dev.opensync.shared.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -110,17 +110,13 @@ final class MessageRow {
     }
 
     private static byte[] hash(List<byte[]> pieces) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] piece : pieces) {
-                digest.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(piece.length).flip());
-                digest.update(piece);
-            }
-            return Arrays.copyOf(digest.digest(), HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        for (byte[] piece : pieces) {
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(piece.length).flip());
+            digest.update(piece);
         }
+        return Arrays.copyOf(digest.digest(), HASH_BYTES);
     }
 
     private Object comparable() {

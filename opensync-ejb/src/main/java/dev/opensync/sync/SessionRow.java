@@ -1,7 +1,6 @@
 package dev.opensync.sync;
 
 import dev.opensync.session.SessionSource;
-import dev.opensync.usage.ProviderName;
 import dev.opensync.usage.Usage;
 import dev.opensync.usage.UsageBucket;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionRow {
 
-    private static final long MILLIS_PER_DAY = 86_400_000;
     private static final Pattern LAST_FOLDER = Pattern.compile("([^/\\\\]+)[/\\\\]*$");
 
     final long accountId;
@@ -106,13 +104,8 @@ final class SessionRow {
     }
 
     UsageBucket bucket() {
-        return new UsageBucket(
-                accountId,
-                (int) Math.floorDiv(createdMs, MILLIS_PER_DAY),
-                source,
-                ProviderName.infer(provider, model),
-                model,
-                projectName == null ? projectPath : projectName);
+        return UsageBucket.of(
+                accountId, createdMs, source, provider, model, projectName == null ? projectPath : projectName);
     }
 
     Usage usage() {

@@ -1,8 +1,8 @@
 package dev.opensync.usage;
 
+import dev.opensync.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +28,28 @@ public record UsageBucket(
             .thenComparing(UsageBucket::hash, Arrays::compareUnsigned);
 
     private static final int HASH_BYTES = 16;
+    private static final long MILLIS_PER_DAY = 86_400_000;
+
+    /** Of a session created at {@code createdMs}; {@code provider} as its tool named it. */
+    public static UsageBucket of(
+            long accountId,
+            long createdMs,
+            String source,
+            @Nullable String provider,
+            @Nullable String model,
+            @Nullable String project) {
+        int day = (int) Math.floorDiv(createdMs, MILLIS_PER_DAY);
+        return new UsageBucket(accountId, day, source, ProviderName.infer(provider, model), model, project);
+    }
 
     /** Key of the four names together, which are too long for an index. */
     byte[] hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String name : new String[] {source, provider, model, project}) {
-                // A byte that UTF-8 never uses keeps ("ab", "c") and ("a", "bc") apart, and null from "".
-                digest.update((byte) (name == null ? 0xFE : 0xFF));
-                digest.update((name == null ? "" : name).getBytes(StandardCharsets.UTF_8));
-            }
-            return Arrays.copyOf(digest.digest(), HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        for (String name : new String[] {source, provider, model, project}) {
+            // A byte that UTF-8 never uses keeps ("ab", "c") and ("a", "bc") apart, and null from "".
+            digest.update((byte) (name == null ? 0xFE : 0xFF));
+            digest.update((name == null ? "" : name).getBytes(StandardCharsets.UTF_8));
         }
+        return Arrays.copyOf(digest.digest(), HASH_BYTES);
     }
 }

@@ -4,11 +4,11 @@ import dev.opensync.api.json.JsonFields;
 import dev.opensync.api.json.JsonValue;
 import dev.opensync.session.MessageRole;
 import dev.opensync.shared.OpenSyncException;
+import dev.opensync.shared.Sha256;
 import dev.opensync.sync.MessageUpsert;
 import dev.opensync.sync.PartUpsert;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,16 +71,12 @@ final class MessageReader {
             @Nullable Long createdAtMs,
             @Nullable String text,
             @Nullable List<PartUpsert> parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(String.join("\0", sessionId, role.name(), String.valueOf(createdAtMs), String.valueOf(text))
-                    .getBytes(StandardCharsets.UTF_8));
-            if (parts != null) {
-                parts.forEach(part -> digest.update(part.content()));
-            }
-            return "derived-" + HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        digest.update(String.join("\0", sessionId, role.name(), String.valueOf(createdAtMs), String.valueOf(text))
+                .getBytes(StandardCharsets.UTF_8));
+        if (parts != null) {
+            parts.forEach(part -> digest.update(part.content()));
         }
+        return "derived-" + HexFormat.of().formatHex(digest.digest());
     }
 }
