@@ -1,0 +1,60 @@
+package dev.opensync.usage;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+
+/** Rebuilds sums that are missing or of an older format, in the background after the start. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class UsageRebuildJob {
+
+    private static final Logger LOG = System.getLogger(UsageRebuildJob.class.getName());
+
+    /** For what the first time could not be done, because the database was away for example. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+
+    @Inject
+    UsageRebuildService sums;
+
+    @Resource
+    TimerService timers;
+
+    @PostConstruct
+    void start() {
+        timers.createIntervalTimer(0, BETWEEN_LOOKS.toMillis(), new TimerConfig(null, false));
+    }
+
+    @Timeout
+    void rebuildWhatNeedsIt() {
+        try {
+            boolean current = sums.isFormatCurrent();
+            List<Long> accounts = current ? sums.accountsWithoutSums() : sums.accountsWithSessions();
+            if (!accounts.isEmpty()) {
+                LOG.log(Level.INFO, "Counting the sessions of {0} accounts anew", accounts.size());
+                accounts.forEach(sums::rebuild);
+                LOG.log(Level.INFO, "Counted");
+            }
+            if (!current) {
+                sums.storeFormat();
+            }
+        } catch (EJBException e) {
+            LOG.log(Level.ERROR, "Sums could not be rebuilt; next try in " + BETWEEN_LOOKS.toMinutes() + " minutes", e);
+        }
+    }
+}
