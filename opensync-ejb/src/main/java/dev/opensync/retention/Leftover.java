@@ -1,0 +1,29 @@
+package dev.opensync.retention;
+
+/** Rows that pile up and are removed some time after their end. */
+enum Leftover {
+    ACCESS_LOG("DELETE FROM access_log WHERE created_ms < ? ORDER BY created_ms LIMIT ?"),
+
+    RECORDED_EVENT("DELETE FROM recorded_event WHERE received_ms < ? ORDER BY received_ms LIMIT ?"),
+
+    /** Used, withdrawn or expired; an open one has its end still before it. */
+    INVITATION("""
+            DELETE FROM invitation
+            WHERE LEAST(COALESCE(accepted_ms, expires_ms), COALESCE(revoked_ms, expires_ms), expires_ms) < ?
+            ORDER BY id LIMIT ?
+            """),
+
+    /** Revoked or expired; a key that is neither has no end. */
+    API_KEY("""
+            DELETE FROM api_key
+            WHERE LEAST(COALESCE(revoked_ms, expires_ms), COALESCE(expires_ms, revoked_ms)) < ?
+            ORDER BY id LIMIT ?
+            """);
+
+    /** With two question marks: the end before which rows go, and how many at most. */
+    final String delete;
+
+    Leftover(String delete) {
+        this.delete = delete;
+    }
+}
