@@ -2,6 +2,7 @@ package dev.opensync.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -54,8 +55,8 @@ public final class Launcher {
             Launcher launcher = new Launcher(settings, Distribution.ofThisProgram(), console);
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::stopAndHalt, "stop"));
             launcher.run();
-        } catch (StartFailure failure) {
-            console.println("OpenSync cannot start: " + failure.getMessage());
+        } catch (RuntimeException failure) {
+            console.println(reason(failure));
             System.exit(FAILED);
         }
     }
@@ -67,11 +68,12 @@ public final class Launcher {
             awaitServer();
             welcome(firstStart, Duration.ofNanos(System.nanoTime() - begin));
             awaitEnd();
-        } catch (StartFailure failure) {
-            fail("OpenSync cannot start: " + failure.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail("OpenSync was interrupted.");
+        } catch (RuntimeException failure) {
+            // Whatever it is: uncaught, it would be pages of text and, after the clean stop, the exit code of success.
+            fail(reason(failure));
         }
         System.exit(FAILED);
     }
@@ -79,8 +81,9 @@ public final class Launcher {
     /** Server first, so that no request meets a missing database. */
     synchronized void stop() {
         stopping = true;
-        if (data != null) {
-            data.announceStop();
+        DataDirectory directory = data;
+        if (directory != null) {
+            evenOnAFullDisk(directory::announceStop);
         }
         if (server != null) {
             server.stop();
@@ -88,8 +91,18 @@ public final class Launcher {
         if (database != null) {
             database.stop();
         }
-        if (data != null) {
-            data.close();
+        if (directory != null) {
+            evenOnAFullDisk(directory::close);
+        }
+    }
+
+    /** A note that cannot be written must not keep the processes running. */
+    private void evenOnAFullDisk(Runnable note) {
+        try {
+            note.run();
+        } catch (UncheckedIOException failure) {
+            exitCode = FAILED;
+            console.println(reason(failure));
         }
     }
 
@@ -207,6 +220,17 @@ public final class Launcher {
         } else {
             fail("The server ended unexpectedly (code " + serverProcess.exitValue() + "). See " + serverLog());
         }
+    }
+
+    /** In one line. */
+    private static String reason(RuntimeException failure) {
+        if (failure instanceof StartFailure) {
+            return "OpenSync cannot start: " + failure.getMessage();
+        }
+        if (failure instanceof UncheckedIOException wrapper) {
+            return "OpenSync cannot go on, a file or directory cannot be used: " + wrapper.getCause();
+        }
+        return "OpenSync cannot go on: " + failure;
     }
 
     private synchronized void fail(String reason) {

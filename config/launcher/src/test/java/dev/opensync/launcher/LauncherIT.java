@@ -121,6 +121,18 @@ class LauncherIT {
     }
 
     @Test
+    void placeThatCannotBeUsedIsToldInOneLine() throws Exception {
+        Files.createDirectories(data);
+        Files.createFile(data.resolve("opensync.lock"));
+        Path file = Files.createFile(data.resolve("runtime"));
+
+        RunningLauncher launcher = launch("launcher");
+
+        assertThat(launcher.awaitExit()).isEqualTo(1);
+        assertThat(launcher.output().lines()).singleElement().asString().contains("cannot be used", file.toString());
+    }
+
+    @Test
     void endOfTheServerEndsTheDatabaseAndIsAnError() throws Exception {
         try (RunningLauncher launcher = launch("launcher").awaitReady()) {
             List<ProcessRecord.Entry> children = alive();
