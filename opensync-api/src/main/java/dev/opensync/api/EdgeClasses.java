@@ -1,6 +1,5 @@
 package dev.opensync.api;
 
-import dev.opensync.api.problem.BadJsonMapper;
 import dev.opensync.api.problem.EjbExceptionMapper;
 import dev.opensync.api.problem.HttpErrorMapper;
 import dev.opensync.api.problem.OpenSyncExceptionMapper;
@@ -15,7 +14,6 @@ final class EdgeClasses {
 
     private static final Set<Class<?>> COMMON = Set.of(
             AuthenticationFilter.class,
-            BadJsonMapper.class,
             EjbExceptionMapper.class,
             HttpErrorMapper.class,
             OpenSyncExceptionMapper.class,

@@ -22,6 +22,7 @@ public final class CrossOrigin {
 
     /** The whole answer to {@code OPTIONS}. */
     static void answerPreflight(HttpServletResponse response) {
+        allow(response);
         response.setHeader("Access-Control-Max-Age", ONE_DAY_SECONDS);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

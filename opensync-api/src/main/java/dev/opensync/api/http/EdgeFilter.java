@@ -21,22 +21,27 @@ public class EdgeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (isPreflight(request)) {
+            CrossOrigin.answerPreflight(response);
+            return;
+        }
         Optional<String> path = ApiPath.of(request);
         if (path.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         CrossOrigin.allow(response);
-        if ("OPTIONS".equals(request.getMethod())) {
-            CrossOrigin.answerPreflight(response);
-            return;
-        }
         HttpServletResponse answer = new ErrorsAsJson(response);
         if (isUsual(request.getRequestURI(), path.get())) {
             chain.doFilter(request, answer);
         } else {
             request.getRequestDispatcher(path.get()).forward(request, answer);
         }
+    }
+
+    /** Answered on every path, and before anybody is asked who he is. */
+    public static boolean isPreflight(HttpServletRequest request) {
+        return "OPTIONS".equals(request.getMethod());
     }
 
     /** Escapes alone are no reason to forward: JAX-RS takes them apart better than a forward does. */

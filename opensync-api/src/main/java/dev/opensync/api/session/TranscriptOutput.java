@@ -38,7 +38,7 @@ final class TranscriptOutput implements StreamingOutput {
         JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
         json.writeStartObject();
         json.writeFieldName("session");
-        json.writeRawValue(RECORDS.toJson(SessionResponse.of(session)));
+        json.writeRawValue(sessionWithMetadata());
         json.writeArrayFieldStart("messages");
         for (TranscriptMessage message : messages) {
             write(json, message);
@@ -46,6 +46,13 @@ final class TranscriptOutput implements StreamingOutput {
         json.writeEndArray();
         json.writeEndObject();
         json.flush();
+    }
+
+    /** What else the tool sent is JSON text already. */
+    private String sessionWithMetadata() {
+        String known = RECORDS.toJson(SessionResponse.of(session));
+        String metadata = session.metadata();
+        return metadata == null ? known : known.substring(0, known.length() - 1) + ",\"metadata\":" + metadata + "}";
     }
 
     private static void write(JsonGenerator json, TranscriptMessage message) throws IOException {

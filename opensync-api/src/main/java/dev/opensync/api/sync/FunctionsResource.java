@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,7 +49,7 @@ public class FunctionsResource {
 
     @POST
     @Path("mutation")
-    public CompletionStage<Response> mutation(InputStream input) throws IOException {
+    public CompletionStage<Response> mutation(InputStream input) {
         try {
             JsonFields arguments = arguments(input, "sync:recordEvent");
             Optional<Caller> caller = callers.find(arguments);
@@ -69,7 +68,7 @@ public class FunctionsResource {
 
     @POST
     @Path("query")
-    public Response query(InputStream input) throws IOException {
+    public Response query(InputStream input) {
         try {
             arguments(input, "sync:healthCheck");
             return Response.ok(FunctionHealth.at(clock.instant())).build();
@@ -94,7 +93,7 @@ public class FunctionsResource {
     }
 
     /** The arguments of a call of the function {@code name}, sent as an object or as a list of one. */
-    private JsonFields arguments(InputStream input, String name) throws IOException {
+    private JsonFields arguments(InputStream input, String name) {
         JsonFields call = SessionReader.fields(JsonValue.parse(body.read(input)), "A function call");
         String path = call.text("path");
         if (!name.equals(path)) {

@@ -1,5 +1,6 @@
 package dev.opensync.api.sync;
 
+import dev.opensync.shared.OpenSyncException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
@@ -16,13 +17,21 @@ public class RequestBody {
     @ConfigProperty(name = "opensync.sync.max-body-bytes", defaultValue = "33554432")
     int maxBytes;
 
-    /** Answers 413 as soon as the limit is passed. */
-    byte[] read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(Math.min(maxBytes, Integer.MAX_VALUE - 1) + 1);
+    /** Answers 413 as soon as the limit is passed, and 400 if the body breaks off. */
+    byte[] read(InputStream body) {
+        byte[] bytes = readUpToTheLimit(body);
         if (bytes.length > maxBytes) {
             throw new ClientErrorException(
                     "The request body is larger than " + maxBytes + " bytes", Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         return bytes;
+    }
+
+    private byte[] readUpToTheLimit(InputStream body) {
+        try {
+            return body.readNBytes(Math.min(maxBytes, Integer.MAX_VALUE - 1) + 1);
+        } catch (IOException e) {
+            throw OpenSyncException.invalid("The request body ended early");
+        }
     }
 }

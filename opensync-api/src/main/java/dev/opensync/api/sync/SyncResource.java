@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -43,7 +42,7 @@ public class SyncResource {
 
     @POST
     @Path("session")
-    public CompletionStage<Response> session(InputStream input) throws IOException {
+    public CompletionStage<Response> session(InputStream input) {
         SessionUpsert session = SessionReader.read(JsonValue.parse(body.read(input)));
         return queue.submit(new SyncBatch(accountId(), List.of(session), List.of()))
                 .thenApply(report -> answer(
@@ -53,7 +52,7 @@ public class SyncResource {
 
     @POST
     @Path("message")
-    public CompletionStage<Response> message(InputStream input) throws IOException {
+    public CompletionStage<Response> message(InputStream input) {
         MessageUpsert message = MessageReader.read(JsonValue.parse(body.read(input)));
         return queue.submit(new SyncBatch(accountId(), List.of(), List.of(message)))
                 .thenApply(report -> answer(
@@ -63,7 +62,7 @@ public class SyncResource {
 
     @POST
     @Path("batch")
-    public CompletionStage<Response> batch(InputStream input) throws IOException {
+    public CompletionStage<Response> batch(InputStream input) {
         BatchReader read = BatchReader.read(accountId(), JsonValue.parse(body.read(input)));
         return queue.submit(read.batch())
                 .thenApply(report ->

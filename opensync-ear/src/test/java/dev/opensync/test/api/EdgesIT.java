@@ -49,7 +49,12 @@ class EdgesIT {
                 "/api/sessions",
                 "/health",
                 "/x.convex.site/sync/batch/",
-                "/api/none"
+                "/api/none",
+                "/",
+                "/sessions",
+                "/settings.xhtml",
+                "/admin/accounts",
+                "/nothing-here"
             })
     void preflightIsAnsweredWithoutCredentials(String path) {
         ApiResponse response = server.anonymous().send("OPTIONS", path, BodyPublishers.noBody(), Map.of());

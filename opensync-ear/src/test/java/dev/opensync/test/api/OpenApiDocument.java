@@ -57,6 +57,46 @@ final class OpenApiDocument {
         return type.equals("application/json") ? faults(content.get("schema"), answer.json()) : List.of();
     }
 
+    /** What a reader of the description would miss, or be misled by. */
+    List<String> gaps(Operation operation) {
+        List<String> gaps = new ArrayList<>();
+        for (String member : List.of("summary", "description", "operationId", "tags")) {
+            if (operation.json().path(member).isMissingNode()) {
+                gaps.add("no " + member);
+            }
+        }
+        JsonNode responses = operation.json().path("responses");
+        for (String status :
+                operation.needsCredential() ? List.of("200", "401", "500", "503") : List.of("200", "500")) {
+            if (responses.path(status).isMissingNode()) {
+                gaps.add("no response " + status);
+            }
+        }
+        gaps.addAll(gapsOfContent("body", operation.json().path("requestBody")));
+        responses
+                .properties()
+                .forEach(response ->
+                        gaps.addAll(gapsOfContent("response " + response.getKey(), resolved(response.getValue()))));
+        return gaps;
+    }
+
+    private List<String> gapsOfContent(String place, JsonNode holder) {
+        List<String> gaps = new ArrayList<>();
+        if (!holder.isMissingNode() && holder.path("content").isEmpty()) {
+            gaps.add(place + " has no content");
+        }
+        holder.path("content").properties().forEach(type -> {
+            JsonNode example = type.getValue().path("example");
+            JsonNode schema = type.getValue().path("schema");
+            if (example.isMissingNode() || schema.isMissingNode()) {
+                gaps.add(place + " has no schema or no example");
+            } else if (type.getKey().equals("application/json")) {
+                gaps.addAll(faults(schema, example));
+            }
+        });
+        return gaps;
+    }
+
     private List<String> faults(JsonNode schema, JsonNode value) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.set("components", root.get("components"));

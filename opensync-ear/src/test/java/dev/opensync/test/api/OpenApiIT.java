@@ -47,6 +47,11 @@ class OpenApiIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyOperationIsDescribedInFull() {
+        return calls(operation -> assertThat(document.gaps(operation)).isEmpty());
+    }
+
+    @TestFactory
     Stream<DynamicTest> aGoodCallIsAnsweredAsDescribed() {
         String id = UUID.randomUUID().toString();
         server.admin().post("/sync/batch", """

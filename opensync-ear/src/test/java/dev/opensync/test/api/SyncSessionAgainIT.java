@@ -14,11 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("database")
 class SyncSessionAgainIT {
 
-    private final TestServer server;
     private final SyncEndpoint sync;
 
     SyncSessionAgainIT(TestServer server) {
-        this.server = server;
         sync = new SyncEndpoint(server.admin());
     }
 
@@ -236,8 +234,8 @@ class SyncSessionAgainIT {
         sync.session("""
                 {"externalId": "ID", "toolCallCount": 4, "endReason": "exit"}""");
 
-        assertFields(StoredMetadata.of(server.database(), sync.sessionId()), """
-                {"gitBranch": "main", "toolCallCount": 4, "endReason": "exit"}""");
+        assertSession("""
+                {"metadata": {"gitBranch": "main", "toolCallCount": 4, "endReason": "exit"}}""");
     }
 
     private String id(String body) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
+import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.MariaDbServer;
 import dev.opensync.harness.OpenSyncServer;
 import dev.opensync.test.api.Sums;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,40 @@ class DurabilityIT {
                 .until(() -> api.get("/api/sessions?limit=1").status() == 200);
 
         assertAllThere(load);
+    }
+
+    @Test
+    void failuresAreJsonWhileTheDatabaseIsAway() {
+        assertThat(api.get("/api/sessions?limit=1").status()).isEqualTo(200);
+        database.kill();
+        try {
+            assertThat(Stream.of(
+                                    "/api/sessions",
+                                    "/api/sessions/x",
+                                    "/api/sessions/get?id=x",
+                                    "/api/export?id=x",
+                                    "/api/stats",
+                                    "/api/me",
+                                    "/api/access-log",
+                                    "/sync/sessions/list")
+                            .map(api::get))
+                    .allSatisfy(DurabilityIT::assertFailure);
+            assertFailure(api.post("/sync/session", "{\"externalId\": \"away\"}"));
+            assertFailure(api.post(
+                    "/api/mutation",
+                    "{\"path\": \"sync:recordEvent\", \"args\": {\"payload\": {\"sessionId\": \"away\"}}}"));
+            assertThat(api.get("/health").status()).isEqualTo(200);
+        } finally {
+            database.restart();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> api.get("/api/sessions?limit=1").status() == 200);
+        }
+    }
+
+    private static void assertFailure(ApiResponse answer) {
+        assertThat(answer.status()).as(answer.body()).isIn(500, 503);
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertThat(answer.json().get("error").asText()).isNotEmpty();
     }
 
     private void assertAllThere(Load load) {

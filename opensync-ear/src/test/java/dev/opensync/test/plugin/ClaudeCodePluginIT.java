@@ -8,7 +8,6 @@ import dev.opensync.harness.NodeTool;
 import dev.opensync.harness.RequiresNode;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import dev.opensync.test.api.StoredMetadata;
 import dev.opensync.test.api.Synced;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,8 +96,8 @@ class ClaudeCodePluginIT {
     void whatTheSessionEndTellsBesidesIsKept() {
         runOnce();
 
-        assertFields(StoredMetadata.of(server.database(), sessionId), """
-                {"endReason": "exit", "toolCallCount": 1}""");
+        assertFields(Synced.read(server.admin(), sessionId).session(), """
+                {"metadata": {"endReason": "exit", "toolCallCount": 1}}""");
     }
 
     /** It forgets what it has sent, so everything comes once more, with the slug as title. */

@@ -1,6 +1,7 @@
 package dev.opensync.web.security;
 
 import dev.opensync.api.http.ApiPath;
+import dev.opensync.api.http.EdgeFilter;
 import dev.opensync.api.security.ApiAuthenticator;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ public class AuthenticationDispatcher implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        if (EdgeFilter.isPreflight(request)) {
+            return context.doNothing();
+        }
         return ApiPath.of(request).isPresent() ? api.authenticate(context) : console.authenticate(context);
     }
 }
