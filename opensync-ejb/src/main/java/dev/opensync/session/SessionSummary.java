@@ -33,10 +33,4 @@ public record SessionSummary(
         boolean isPublic,
         @Nullable String metadata,
         Instant createdAt,
-        Instant updatedAt) {
-
-    /** US dollars. */
-    public double cost() {
-        return costMicros / 1_000_000d;
-    }
-}
+        Instant updatedAt) {}
