@@ -116,6 +116,30 @@ class ReadingIT {
     }
 
     @Test
+    void listHasFiftyRowsUnlessAskedForMore() {
+        StringBuilder sessions = new StringBuilder("{\"externalId\": \"s0\"}");
+        for (int i = 1; i < 60; i++) {
+            sessions.append(", {\"externalId\": \"s").append(i).append("\"}");
+        }
+        sync("{\"sessions\": [" + sessions + "]}");
+
+        assertThat(api.get("/api/sessions").json().get("sessions")).hasSize(50);
+        assertThat(api.get("/api/sessions?limit=55").json().get("sessions")).hasSize(55);
+        assertThat(api.get("/api/sessions?limit=100000").json().get("sessions")).hasSize(60);
+    }
+
+    @Test
+    void listShowsNoMetadata() {
+        sync("{\"sessions\": [{\"externalId\": \"a\", \"gitBranch\": \"main\"}]}");
+
+        assertThat(api.get("/api/sessions").json().at("/sessions/0").has("metadata"))
+                .isFalse();
+        assertThatJson(api.get("/api/sessions/a").body())
+                .node("session.metadata")
+                .isEqualTo("{\"gitBranch\": \"main\"}");
+    }
+
+    @Test
     void listOfOneSourceHasNoOther() {
         sync("""
                 {"sessions": [{"externalId": "a", "source": "cursor"}, {"externalId": "b", "source": "pi"}]}""");
@@ -187,6 +211,34 @@ class ReadingIT {
     }
 
     @Test
+    void exportAsMarkdownOfAlmostNothingHasPlaceholders() {
+        sync("{\"sessions\": [{\"externalId\": \"bare\"}]}");
+
+        ApiResponse response = api.get("/api/export?id=bare&format=markdown");
+
+        assertThat(response.header("Content-Disposition")).isEqualTo("attachment; filename=\"session.md\"");
+        assertThat(response.body()).isEqualTo("""
+                # Untitled
+
+                - **Project:** N/A
+                - **Model:** N/A
+                - **Tokens:** 0
+                - **Cost:** $0.0000
+
+                ---
+
+                """);
+    }
+
+    @Test
+    void exportInAnUnknownFormatIsJson() {
+        sync(NIGHT);
+
+        assertThat(api.get("/api/export?id=night&format=pdf").body())
+                .isEqualTo(api.get("/api/export?id=night&format=json").body());
+    }
+
+    @Test
     void exportAsLinesIsTextInsideJson() {
         sync(NIGHT);
 
@@ -209,6 +261,13 @@ class ReadingIT {
                 {"sessionCount": 2, "messageCount": 2, "totalTokens": 1550, "totalCost": 1.0245, "totalDurationMs": 65000,
                  "modelUsage": {"claude-sonnet-4": {"tokens": 1540, "cost": 0.0245, "sessions": 1},
                                 "unknown": {"tokens": 10, "cost": 1, "sessions": 1}}}""");
+    }
+
+    @Test
+    void statsOfNothingAreZeros() {
+        assertThatJson(api.get("/api/stats").body()).isEqualTo("""
+                {"sessionCount": 0, "messageCount": 0, "totalTokens": 0, "totalCost": 0, "totalDurationMs": 0,
+                 "modelUsage": {}}""");
     }
 
     @Test

@@ -73,6 +73,15 @@ class SyncMessageIT {
         }
 
         @Test
+        void withoutARoleItIsUnknown() {
+            sync.message("""
+                    {"sessionExternalId": "ID", "externalId": "m1", "textContent": "Hello"}""");
+
+            assertFields(sync.read().onlyMessage(), """
+                    {"role": "unknown"}""");
+        }
+
+        @Test
         void withoutASessionItIs400() {
             ApiResponse response = sync.tryMessage("""
                     {"externalId": "m1", "role": "user", "textContent": "Hello"}""");
@@ -189,6 +198,25 @@ class SyncMessageIT {
             assertThat(second).isEqualTo(first);
             assertFields(sync.read().session(), """
                     {"messageCount": 1}""");
+        }
+
+        @Test
+        void movesItsSessionUpOnlyIfItChanged() {
+            String body = """
+                    {"sessionExternalId": "ID", "externalId": "m1", "role": "user", "textContent": "Hello",
+                     "parts": [{"type": "text", "content": "Hello"}], "host": "laptop"}""";
+            sync.message(body);
+            long first = updatedAt();
+
+            sync.message(body);
+            assertThat(updatedAt()).isEqualTo(first);
+
+            sync.message(body.replace("laptop", "desktop"));
+            assertThat(updatedAt()).isGreaterThan(first);
+        }
+
+        private long updatedAt() {
+            return sync.read().session().get("updatedAt").asLong();
         }
 
         @Test
