@@ -1,6 +1,6 @@
 package dev.opensync.api.analytics;
 
-import dev.opensync.api.http.Dollars;
+import dev.opensync.shared.Dollars;
 import dev.opensync.usage.ModelUsage;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.opensync.api.session;
 
-import dev.opensync.api.http.Dollars;
 import dev.opensync.session.SessionSummary;
+import dev.opensync.shared.Dollars;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
