@@ -36,6 +36,13 @@ public final class TestServers implements AutoCloseable {
         return server;
     }
 
+    /** Another one on the database of {@code server}. */
+    public synchronized OpenSyncServer beside(String name, OpenSyncServer server, Map<String, String> settings) {
+        OpenSyncServer another = OpenSyncServer.start(name, server.database(), settings);
+        own.add(another);
+        return another;
+    }
+
     /** An empty schema of the tests' MariaDB. */
     public Database schema(String name) {
         return databases.mariaDb(name);

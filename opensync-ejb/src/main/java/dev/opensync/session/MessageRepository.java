@@ -3,6 +3,8 @@ package dev.opensync.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +31,23 @@ public class MessageRepository {
                 .setParameter("sequence", start.sequence())
                 .setMaxResults(limit)
                 .getResultList();
+        return withBodies(session, messages);
+    }
+
+    /** In display order, the last ones before the place {@code before}. */
+    List<TranscriptMessage> before(CodingSession session, MessageCursor before, int limit) {
+        List<Message> messages = new ArrayList<>(entities.createQuery("""
+                        SELECT m FROM Message m
+                        WHERE m.sessionId = :session
+                          AND m.createdMs <= :millis AND (m.createdMs < :millis OR m.sequence < :sequence)
+                        ORDER BY m.createdMs DESC, m.sequence DESC
+                        """, Message.class)
+                .setParameter("session", session.id())
+                .setParameter("millis", before.createdMillis())
+                .setParameter("sequence", before.sequence())
+                .setMaxResults(limit)
+                .getResultList());
+        Collections.reverse(messages);
         return withBodies(session, messages);
     }
 

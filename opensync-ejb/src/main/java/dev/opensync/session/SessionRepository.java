@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Queries over the sessions of one account. */
@@ -34,6 +35,20 @@ public class SessionRepository {
             query.setParameter("source", source);
         }
         return query.getResultList();
+    }
+
+    /** Of those accounts together, the newest changes first. */
+    List<SessionRevision> changedSince(Set<Long> accountIds, long sinceMillis, int limit) {
+        return entities.createQuery(
+                        "SELECT new dev.opensync.session.SessionRevision("
+                                + "s.accountId, s.publicId, s.updatedMs, s.messageCount) FROM CodingSession s"
+                                + " WHERE s.accountId IN :accounts AND s.updatedMs >= :since"
+                                + " ORDER BY s.updatedMs DESC",
+                        SessionRevision.class)
+                .setParameter("accounts", accountIds)
+                .setParameter("since", sinceMillis)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** {@code id} is a public id or the external id the coding tool gave. */

@@ -5,7 +5,9 @@ import dev.opensync.shared.OpenSyncException;
 import dev.opensync.shared.Page;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reading the sessions of one account. */
@@ -51,6 +53,26 @@ public class SessionService {
     /** What came in after the message numbered {@code sequence}, in order of arrival. Fails with {@code NOT_FOUND}. */
     public List<TranscriptMessage> arrivedAfter(long accountId, String sessionId, int sequence, int limit) {
         return messages.arrivedAfter(find(accountId, sessionId), sequence, limit);
+    }
+
+    /**
+     * In display order, the last {@code limit} messages before the place {@code before}. Fails with {@code NOT_FOUND}.
+     */
+    public List<TranscriptMessage> messagesBefore(long accountId, String sessionId, MessageCursor before, int limit) {
+        return messages.before(find(accountId, sessionId), before, limit);
+    }
+
+    /** {@code sequence}: its number in the order of arrival. Fails with {@code NOT_FOUND}. */
+    public TranscriptMessage message(long accountId, String sessionId, int sequence) {
+        return messages.arrivedAfter(find(accountId, sessionId), sequence - 1, 1).stream()
+                .filter(message -> message.sequence() == sequence)
+                .findFirst()
+                .orElseThrow(() -> OpenSyncException.notFound("Message not found"));
+    }
+
+    /** Of all these accounts together, at most {@code limit}, the newest changes first. */
+    public List<SessionRevision> changedSince(Set<Long> accountIds, Instant since, int limit) {
+        return sessions.changedSince(accountIds, since.toEpochMilli(), limit);
     }
 
     /** The external ids greater than {@code after} in their order, at most {@code limit}; the empty text comes first. */

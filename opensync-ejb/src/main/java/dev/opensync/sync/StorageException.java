@@ -1,9 +1,9 @@
 package dev.opensync.sync;
 
+import dev.opensync.shared.DatabaseOutage;
 import jakarta.ejb.ApplicationException;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The database refused a transaction; says whether the same one may succeed later. */
 @ApplicationException(rollback = true)
@@ -11,11 +11,6 @@ public final class StorageException extends RuntimeException {
 
     /** MySQL: lock wait timeout, deadlock, duplicate key. Two writers met; the loser only has to try again. */
     private static final Set<Integer> LOST_RACE = Set.of(1205, 1213, 1062);
-
-    /** MySQL: read-only server, which a group member is until it is elected. */
-    private static final Set<Integer> READ_ONLY = Set.of(1290, 1836);
-
-    private static final String CONNECTION_STATE = "08";
 
     private final boolean lostRace;
     private final boolean unavailable;
@@ -38,12 +33,8 @@ public final class StorageException extends RuntimeException {
 
     StorageException(SQLException cause) {
         super(cause);
-        lostRace = anyCause(cause, e -> LOST_RACE.contains(e.getErrorCode()));
-        unavailable = anyCause(
-                cause,
-                e -> READ_ONLY.contains(e.getErrorCode())
-                        || e.getSQLState() == null
-                        || e.getSQLState().startsWith(CONNECTION_STATE));
+        lostRace = isLostRace(cause);
+        unavailable = DatabaseOutage.isBehind(cause);
     }
 
     /** Another writer was first; trying again at once is right. */
@@ -56,9 +47,9 @@ public final class StorageException extends RuntimeException {
         return unavailable;
     }
 
-    private static boolean anyCause(SQLException first, Predicate<SQLException> test) {
+    private static boolean isLostRace(SQLException first) {
         for (Throwable cause = first; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException e && test.test(e)) {
+            if (cause instanceof SQLException e && LOST_RACE.contains(e.getErrorCode())) {
                 return true;
             }
         }

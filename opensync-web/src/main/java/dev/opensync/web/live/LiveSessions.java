@@ -1,53 +1,115 @@
 package dev.opensync.web.live;
 
 import dev.opensync.session.SessionChanged;
+import dev.opensync.session.SessionRevision;
+import dev.opensync.session.SessionService;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.faces.event.WebsocketEvent;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Names the changed sessions of an account to that account's open pages; a burst of changes is told once. */
+/**
+ * Names the changed sessions of an account to its pages that are open on this node, whichever node took the change in.
+ *
+ * <p>While no page is open, nothing is asked. Else one query for all their accounts looks for changes: soon after a change on
+ * this node, and every {@link #LOOK_EVERY} for those of other nodes.
+ */
 @ApplicationScoped
 public class LiveSessions {
 
+    private static final Logger LOG = System.getLogger(LiveSessions.class.getName());
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     /** Short enough to feel immediate, long enough to gather the requests of one turn of a coding tool. */
-    private static final long GATHER_MILLIS = 250;
+    private static final Duration GATHER = Duration.ofMillis(250);
+    /** Covers clocks that differ, and transactions that commit long after they took the time. */
+    private static final Duration OVERLAP = Duration.ofSeconds(30);
+    /** Of all accounts; the newest come first, so what is left out was told by an earlier look. */
+    private static final int CHANGES = 2_000;
 
     @Inject
     @Push(channel = "sessions")
     PushContext pages;
 
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    InstantSource clock;
+
     @Resource
     ManagedScheduledExecutorService timer;
 
-    private final ConcurrentMap<Long, Set<String>> changedByAccount = new ConcurrentHashMap<>();
+    private final Watchers watchers = new Watchers();
+    private final AtomicBoolean lookIsDue = new AtomicBoolean();
 
-    void changed(@ObservesAsync SessionChanged change) {
-        changedByAccount.compute(change.accountId(), (account, waiting) -> {
-            if (waiting == null) {
-                Future<?> unused = timer.schedule(() -> tell(account), GATHER_MILLIS, TimeUnit.MILLISECONDS);
-            }
-            Set<String> changed = waiting == null ? new LinkedHashSet<>() : waiting;
-            changed.add(change.sessionId());
-            return changed;
-        });
+    private Future<?> looking;
+
+    @SuppressWarnings("NullAway.Init")
+    LiveSessions() {}
+
+    @PostConstruct
+    void start() {
+        looking = timer.scheduleWithFixedDelay(
+                this::look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void tell(Long account) {
-        Set<String> changed = changedByAccount.remove(account);
-        if (changed != null) {
-            pages.send(Map.of("sessions", List.copyOf(changed)), account);
+    @PreDestroy
+    void stop() {
+        looking.cancel(false);
+    }
+
+    void opened(@Observes @WebsocketEvent.Opened WebsocketEvent page) {
+        watchers.opened(page.getUser());
+    }
+
+    void closed(@Observes @WebsocketEvent.Closed WebsocketEvent page) {
+        watchers.closed(page.getUser());
+    }
+
+    void changed(@ObservesAsync SessionChanged change) {
+        if (watchers.isWatched(change.accountId()) && lookIsDue.compareAndSet(false, true)) {
+            Future<?> unused = timer.schedule(this::lookSoon, GATHER.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private void lookSoon() {
+        // Before the look: what is committed while it runs is due again.
+        lookIsDue.set(false);
+        look();
+    }
+
+    private synchronized void look() {
+        Set<Long> accounts = watchers.accounts();
+        if (accounts.isEmpty()) {
+            return;
+        }
+        List<SessionRevision> found;
+        try {
+            found = sessions.changedSince(accounts, clock.instant().minus(OVERLAP), CHANGES);
+        } catch (EJBException e) {
+            // Whoever reads or stores meanwhile logs why; the next look finds what this one missed.
+            LOG.log(Level.DEBUG, "No look for changed sessions", e);
+            return;
+        }
+        watchers.news(accounts, found).forEach((account, changed) -> pages.send(Map.of("sessions", changed), account));
     }
 }
