@@ -3,6 +3,8 @@ package dev.opensync.web.security;
 import dev.opensync.account.AccountProfile;
 import dev.opensync.account.AccountService;
 import dev.opensync.account.OidcConfig;
+import dev.opensync.shared.DatabaseOutage;
+import dev.opensync.web.faces.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -17,6 +19,8 @@ import java.util.Set;
 /** Tells who is at the browser, by the session or as a remembered browser, and sends everybody else to sign in. */
 @ApplicationScoped
 public class ConsoleAuthenticator {
+
+    private static final System.Logger LOG = System.getLogger(ConsoleAuthenticator.class.getName());
 
     @Inject
     AccountService accounts;
@@ -39,6 +43,19 @@ public class ConsoleAuthenticator {
         if (path.isResource()) {
             return context.doNothing();
         }
+        try {
+            return authenticate(request, path, context);
+        } catch (RuntimeException e) {
+            if (DatabaseOutage.isBehind(e)) {
+                LOG.log(System.Logger.Level.WARNING, "Nobody can be told apart: {0}", e.getMessage());
+                return unavailable(context.getResponse());
+            }
+            throw e;
+        }
+    }
+
+    private AuthenticationStatus authenticate(HttpServletRequest request, PagePath path, HttpMessageContext context)
+            throws AuthenticationException {
         Optional<AccountProfile> person = signIn.find(request, context.getResponse());
         if (person.isPresent()) {
             return enter(person.get(), path, context);
@@ -97,6 +114,15 @@ public class ConsoleAuthenticator {
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }
+    }
+
+    private static AuthenticationStatus unavailable(HttpServletResponse response) throws AuthenticationException {
+        try {
+            Unavailable.answer(response);
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static AuthenticationStatus notFound(HttpServletResponse response) throws AuthenticationException {

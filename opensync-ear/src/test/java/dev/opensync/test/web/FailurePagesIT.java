@@ -1,0 +1,122 @@
+package dev.opensync.test.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.opensync.harness.Database;
+import dev.opensync.harness.MariaDbServer;
+import dev.opensync.harness.OpenSyncServer;
+import dev.opensync.harness.PageClient;
+import dev.opensync.harness.PageClient.Page;
+import dev.opensync.test.api.Synced;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What people see when something goes wrong, each with the status that says so to programs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FailurePagesIT {
+
+    private static final String EMAIL = "admin@example.org";
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final String KEY = "osk_failurePagesAdministrator000000000000000";
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private MariaDbServer databases;
+    private Database database;
+    private OpenSyncServer server;
+    private PageClient person;
+
+    @BeforeAll
+    void start() {
+        databases = MariaDbServer.start("failure_pages");
+        database = databases.schema("failure_pages");
+        server = OpenSyncServer.start(
+                "failure_pages",
+                database,
+                Map.of(
+                        "OPENSYNC_INIT_EMAIL", EMAIL,
+                        "OPENSYNC_INIT_PASSWORD", PASSWORD,
+                        "OPENSYNC_INIT_API_KEY", KEY));
+        person = new PageClient(server.baseUrl());
+        Page login = person.get("/login");
+        person.submit(login, "loginForm", "signIn", "email", EMAIL, "password", PASSWORD, "remember", "on");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        databases.close();
+    }
+
+    @Test
+    void unknownAddressIsNotThere() {
+        assertPage(person.get("/nothing-here"), 404, "notFoundPage");
+        assertPage(person.get("/session?id=0123456789abcdef0123456789abcdef"), 404, "notFoundPage");
+        assertPage(person.get("/message?id=0123456789abcdef0123456789abcdef-1"), 404, "notFoundPage");
+        assertPage(person.get("/sessions?after=nonsense"), 404, "notFoundPage");
+    }
+
+    @Test
+    void formOfAForgottenPageIsExpired() {
+        Page settings = person.get("/settings");
+        person.forgetCookie("JSESSIONID");
+
+        assertPage(
+                person.submit(
+                        settings, "passwordForm", "changePassword", "oldPassword", PASSWORD, "newPassword", PASSWORD),
+                409,
+                "expiredPage");
+    }
+
+    @Test
+    void damagedDatabaseIsAFaultOfOurs() throws SQLException {
+        String id = Synced.newId();
+        server.client().withToken(KEY).post("/sync/session", "{\"externalId\": \"" + id + "\"}");
+        String address = "/session?id=" + id;
+        assertThat(person.get(address).status()).isEqualTo(200);
+
+        execute("ALTER TABLE message RENAME TO message_lost");
+        Page failed = person.get(address);
+        execute("ALTER TABLE message_lost RENAME TO message");
+
+        assertPage(failed, 500, "failedPage");
+        assertThat(failed.text()).doesNotContain("SQL", "Exception", "message_lost");
+        assertThat(person.get(address).status()).isEqualTo(200);
+    }
+
+    @Test
+    void databaseThatIsAwayIsWaitedFor() {
+        databases.kill();
+        try {
+            await().atMost(LIMIT).untilAsserted(() -> assertPage(person.get("/sessions"), 503, "unavailablePage"));
+            assertThat(person.get("/sessions").header("Retry-After")).isEqualTo("10");
+            assertPage(person.get("/settings"), 503, "unavailablePage");
+        } finally {
+            databases.restart();
+        }
+
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(person.get("/sessions").status()).isEqualTo(200));
+    }
+
+    private static void assertPage(Page page, int status, String id) {
+        assertThat(page.status()).as(page.text()).isEqualTo(status);
+        assertThat(page.document().getElementById(id)).as(page.text()).isNotNull();
+        assertThat(page.document().select("link[href*=console.css]")).isNotEmpty();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
