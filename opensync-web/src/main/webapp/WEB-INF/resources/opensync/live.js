@@ -6,6 +6,9 @@
   let reading = false;
   let again = false;
   let opened = false;
+  let connected = false;
+  let later = 0;
+  const RETRY_MILLIS = 5000;
 
   const live = () => document.getElementById("live");
   const area = () => document.querySelector("[data-live]");
@@ -20,7 +23,7 @@
 
   const read = async (url) => {
     const answer = await fetch(url, { credentials: "same-origin", headers: { Accept: "text/html" } });
-    if (answer.redirected && !answer.url.includes(location.pathname)) {
+    if (answer.redirected && new URL(answer.url).pathname !== new URL(url, document.baseURI).pathname) {
       location.assign(location.href); // signed out meanwhile: the server leads to sign-in and back
       return null;
     }
@@ -39,35 +42,39 @@
     }
   };
 
-  /* What the server wrote, whatever the browser has made of the times. */
-  const raw = (message) => {
-    const copy = message.cloneNode(true);
-    for (const time of copy.querySelectorAll("time")) {
-      time.textContent = "";
-      time.removeAttribute("title");
-    }
-    return copy.innerHTML;
-  };
-  (window.opensync = window.opensync || {}).raw = raw;
-
   const ready = (element) => {
-    if (element.classList.contains("msg")) element.dataset.raw = raw(element);
     window.opensync.times(element);
     if (window.opensync.decorate) window.opensync.decorate(element);
   };
+
+  /* More has changed than one page holds, so between that page and what is shown here something would be missing. */
+  const startAnew = (list, page) => {
+    list.replaceChildren();
+    const more = document.getElementById("more");
+    if (more) more.parentElement.remove();
+    const next = page.getElementById("more");
+    if (next) list.after(next.parentElement);
+  };
+
+  const updated = (row) => row.querySelector("time").dateTime;
 
   const takeRows = (list, page) => {
     const rows = [...page.querySelectorAll("#sessions > li")];
     if (rows.length === 0) return;
     const known = new Map([...list.children].map((row) => [row.dataset.id, row]));
     keepingPlace(() => {
+      if (page.getElementById("more") && !rows.some((row) => known.has(row.dataset.id))) startAnew(list, page);
       let place = list.firstElementChild;
       for (const row of rows) {
         const old = known.get(row.dataset.id);
-        ready(row);
         if (old && old === place) place = place.nextElementSibling;
+        if (old && old.isConnected && updated(old) === updated(row)) {
+          if (old.nextElementSibling !== place) list.insertBefore(old, place);
+          continue;
+        }
         const focused = old && old.contains(document.activeElement);
-        if (!old || old.textContent !== row.textContent) row.className = "fresh";
+        ready(row);
+        row.className = "fresh";
         if (old) old.remove();
         list.insertBefore(row, place);
         if (focused) row.querySelector("a").focus({ preventScroll: true });
@@ -103,10 +110,12 @@
     const unread = document.getElementById("more");
     const end = list.lastElementChild;
     const atBottom = innerHeight + scrollY >= document.body.scrollHeight - 80;
+    let taken = false;
     keepingPlace(() => {
       for (const message of fresh) {
         const old = document.getElementById(message.id);
-        if (old && old.dataset.raw === raw(message)) continue;
+        if (old && old.dataset.version === message.dataset.version) continue;
+        taken = true;
         if (old) {
           ready(message);
           keepFolds(old, message);
@@ -127,11 +136,12 @@
     });
     const reached = Number(page.getElementById("messages").dataset.last);
     list.dataset.last = Math.max(last, reached);
-    if (atBottom && !unread && fresh.length > 0) scrollTo({ top: document.body.scrollHeight });
+    if (atBottom && !unread && taken) scrollTo({ top: document.body.scrollHeight });
     return reached - last > 80;
   };
 
   const refresh = async () => {
+    clearTimeout(later);
     if (reading) {
       again = true;
       return;
@@ -151,8 +161,10 @@
           if (page && takeMessages(list, page)) again = true;
         }
       } while (again);
+      show(connected);
     } catch (failure) {
       show(false);
+      later = setTimeout(refresh, RETRY_MILLIS);
     } finally {
       reading = false;
       list.removeAttribute("aria-busy");
@@ -166,15 +178,18 @@
   };
 
   window.opensyncLiveOpened = () => {
+    connected = true;
     show(true);
     if (opened && area()) refresh(); // what came in while the line was down
     opened = true;
   };
   window.opensyncLiveChanged = (message) => {
-    show(true);
     if (concerns(message.sessions)) refresh();
   };
-  window.opensyncLiveClosed = () => show(false);
+  window.opensyncLiveClosed = () => {
+    connected = false;
+    show(false);
+  };
 
   /* Load more: the link works by itself; with script the next rows join this page. */
   const busy = (link, on) => {

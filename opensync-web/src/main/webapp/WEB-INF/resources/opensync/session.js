@@ -1,9 +1,20 @@
-/* Code in a session: colours and copy buttons. Also called for messages that come in later. */
+/* Code in a session: copy buttons, and colours when it comes into view. Also called for messages that come in later. */
 (() => {
   "use strict";
   const opensync = window.opensync;
   /* Guessing the language of long text costs more than its colours are worth. */
   const COLOURED_CHARS = 20000;
+
+  const colour = (code) => {
+    const language = /language-(\S+)/.exec(code.className);
+    if (language && window.hljs.getLanguage(language[1])) window.hljs.highlightElement(code);
+  };
+  const seen = new IntersectionObserver((entries) => {
+    for (const entry of entries.filter((entry) => entry.isIntersecting)) {
+      seen.unobserve(entry.target);
+      colour(entry.target);
+    }
+  }, { rootMargin: "300px" });
 
   opensync.decorate = (root) => {
     const label = document.getElementById("messages").dataset.copy;
@@ -11,8 +22,7 @@
       if (pre.parentElement.classList.contains("codebox")) continue;
       const code = pre.querySelector("code");
       if (code && window.hljs && !code.classList.contains("nohighlight") && code.textContent.length <= COLOURED_CHARS) {
-        const language = /language-(\S+)/.exec(code.className);
-        if (language && window.hljs.getLanguage(language[1])) window.hljs.highlightElement(code);
+        seen.observe(code);
       }
       const box = document.createElement("div");
       box.className = "codebox";
@@ -25,7 +35,5 @@
     }
   };
 
-  const list = document.getElementById("messages");
-  for (const message of list.children) message.dataset.raw = opensync.raw(message);
-  opensync.decorate(list);
+  opensync.decorate(document.getElementById("messages"));
 })();

@@ -43,12 +43,12 @@ class SettingsBrowserIT {
         revoke("Doomed");
         browser.awaitText("Doomed: Whatever uses it stops working within seconds.");
         browser.screenshots("settings-revoke");
-        browser.press("confirmForm:confirmCancel");
+        browser.press("confirmForm:confirmNo");
         assertThat(statusWith(doomed)).isEqualTo(200);
 
         revoke("Doomed");
         browser.awaitText("Doomed: Whatever uses it");
-        browser.press("confirmForm:confirmRevoke");
+        browser.press("confirmForm:confirmYes");
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(reader.texts("#keysTable tbody tr"))
                         .singleElement()

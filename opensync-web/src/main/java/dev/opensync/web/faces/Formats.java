@@ -1,18 +1,13 @@
 package dev.opensync.web.faces;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** How numbers, money, durations and times are written everywhere in the console. */
+/** How numbers, durations and times are written everywhere in the console. */
 public final class Formats {
-
-    private static final int MICROS_DIGITS = 6;
-    private static final int SESSION_COST_DIGITS = 4;
 
     private Formats() {}
 
@@ -26,11 +21,6 @@ public final class Formats {
             return "1.0M";
         }
         return number >= 1_000 ? oneDigit(number, 1_000) + "K" : Long.toString(number);
-    }
-
-    /** Cost of one session, {@code $0.0245}, from millionths of a US dollar. */
-    public static String cost(long costMicros) {
-        return "$" + BigDecimal.valueOf(costMicros, MICROS_DIGITS).setScale(SESSION_COST_DIGITS, RoundingMode.HALF_UP);
     }
 
     /** {@code 0s}, {@code 42s}, {@code 3m 12s}, {@code 2h 5m}. */

@@ -3,13 +3,14 @@ package dev.opensync.web.session;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a change to a file, old and new. */
-public record Diff(List<Line> lines) {
+/** The lines of a change to a file, old and new; {@code isCut} if there are more. */
+public record Diff(List<Line> lines, boolean isCut) {
 
-    static final Diff NONE = new Diff(List.of());
+    static final Diff NONE = new Diff(List.of(), false);
 
+    private static final int SHOWN_LINES = 1_000;
     /** Above this many comparisons all old lines are shown before all new ones. */
-    private static final long COMPARISONS = 4_000_000;
+    private static final long COMPARISONS = 250_000;
 
     public Diff {
         lines = List.copyOf(lines);
@@ -45,20 +46,19 @@ public record Diff(List<Line> lines) {
     }
 
     static Diff between(String before, String after) {
-        List<String> old = before.isEmpty() ? List.of() : before.lines().toList();
-        List<String> now = after.isEmpty() ? List.of() : after.lines().toList();
-        if ((long) old.size() * now.size() > COMPARISONS) {
-            List<Line> lines = new ArrayList<>();
-            old.forEach(text -> lines.add(new Line(Change.REMOVED, text)));
-            now.forEach(text -> lines.add(new Line(Change.ADDED, text)));
-            return new Diff(lines);
-        }
-        return new Diff(byLongestCommon(old, now));
+        List<String> old = Texts.cut(before).lines().toList();
+        List<String> now = Texts.cut(after).lines().toList();
+        int start = alike(old, now);
+        int end = alikeAtEnd(old, now, start);
+        List<Line> lines = new ArrayList<>(lines(Change.KEPT, old.subList(0, start)));
+        lines.addAll(changed(old.subList(start, old.size() - end), now.subList(start, now.size() - end)));
+        lines.addAll(lines(Change.KEPT, old.subList(old.size() - end, old.size())));
+        return bounded(lines, Texts.isCut(before) || Texts.isCut(after));
     }
 
     /** Lines of a patch, by their first character. */
     static Diff ofPatch(String patch) {
-        return new Diff(patch.lines().map(Diff::patchLine).toList());
+        return bounded(Texts.cut(patch).lines().map(Diff::patchLine).toList(), Texts.isCut(patch));
     }
 
     /** One after the other with a gap between them. */
@@ -70,7 +70,7 @@ public record Diff(List<Line> lines) {
             }
             lines.addAll(diff.lines);
         }
-        return new Diff(lines);
+        return bounded(lines, diffs.stream().anyMatch(Diff::isCut));
     }
 
     public boolean hasLines() {
@@ -83,6 +83,14 @@ public record Diff(List<Line> lines) {
 
     public long removed() {
         return count(Change.REMOVED);
+    }
+
+    int chars() {
+        return lines.stream().mapToInt(line -> line.text().length()).sum();
+    }
+
+    private static Diff bounded(List<Line> lines, boolean isCut) {
+        return lines.size() <= SHOWN_LINES ? new Diff(lines, isCut) : new Diff(lines.subList(0, SHOWN_LINES), true);
     }
 
     private long count(Change change) {
@@ -100,6 +108,36 @@ public record Diff(List<Line> lines) {
             return new Line(Change.REMOVED, line.substring(1));
         }
         return new Line(Change.KEPT, line.startsWith(" ") ? line.substring(1) : line);
+    }
+
+    private static List<Line> lines(Change change, List<String> texts) {
+        return texts.stream().map(text -> new Line(change, text)).toList();
+    }
+
+    private static int alike(List<String> old, List<String> now) {
+        int count = 0;
+        while (count < Math.min(old.size(), now.size()) && old.get(count).equals(now.get(count))) {
+            count++;
+        }
+        return count;
+    }
+
+    private static int alikeAtEnd(List<String> old, List<String> now, int start) {
+        int count = 0;
+        while (count < Math.min(old.size(), now.size()) - start
+                && old.get(old.size() - 1 - count).equals(now.get(now.size() - 1 - count))) {
+            count++;
+        }
+        return count;
+    }
+
+    private static List<Line> changed(List<String> old, List<String> now) {
+        if ((long) old.size() * now.size() > COMPARISONS) {
+            List<Line> lines = new ArrayList<>(lines(Change.REMOVED, old));
+            lines.addAll(lines(Change.ADDED, now));
+            return lines;
+        }
+        return byLongestCommon(old, now);
     }
 
     private static List<Line> byLongestCommon(List<String> old, List<String> now) {

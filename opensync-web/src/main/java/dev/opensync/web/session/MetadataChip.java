@@ -16,7 +16,7 @@ public record MetadataChip(String name, String value) {
 
     /** Of the text of a JSON object; nested values are left to the API. */
     static List<MetadataChip> of(@Nullable String metadata) {
-        return JsonText.object(metadata == null ? "" : metadata)
+        return JsonShapes.object(metadata == null ? "" : metadata)
                 .orElse(JsonObject.EMPTY_JSON_OBJECT)
                 .entrySet()
                 .stream()
@@ -28,6 +28,6 @@ public record MetadataChip(String name, String value) {
     }
 
     private static MetadataChip of(Map.Entry<String, ? extends JsonValue> entry) {
-        return new MetadataChip(entry.getKey(), JsonText.pretty(entry.getValue()));
+        return new MetadataChip(entry.getKey(), JsonShapes.pretty(entry.getValue()));
     }
 }

@@ -49,16 +49,21 @@ final class PartShapes {
             "is_error",
             "isError",
             "type");
+    /** More is shown as it came: to read it would take the memory of many other pages. */
+    private static final int READ_CHARS = 8_000_000;
     /** {@code shell: npm test}, as Cursor's plugin writes a command. */
     private static final Pattern NAMED_TEXT = Pattern.compile("([A-Za-z][\\w.-]{0,40}): (.*)", Pattern.DOTALL);
 
     private PartShapes() {}
 
     static Piece read(TranscriptPart part) {
-        JsonValue content = JsonText.parse(part.content());
+        if (part.content().length() > READ_CHARS) {
+            return new Piece.Plain(Block.Other.of(part.type(), part.content()));
+        }
+        JsonValue content = JsonShapes.parse(part.content());
         JsonObject extra = part.extra() == null
                 ? JsonValue.EMPTY_JSON_OBJECT
-                : JsonText.object(part.extra()).orElse(JsonValue.EMPTY_JSON_OBJECT);
+                : JsonShapes.object(part.extra()).orElse(JsonValue.EMPTY_JSON_OBJECT);
         if (content == JsonValue.NULL && !extra.isEmpty()) {
             // A flat part: its keys beside the type are its content.
             content = extra;
@@ -122,12 +127,12 @@ final class PartShapes {
 
     /** Older plugins send the call as the text of a JSON object, Cursor's also as {@code shell: <command>}. */
     private static Piece callOfText(String text, JsonObject extra) {
-        Optional<JsonObject> object = JsonText.object(text);
+        Optional<JsonObject> object = JsonShapes.object(text);
         if (object.isPresent()) {
             return callOf(object.get(), extra);
         }
         var named = NAMED_TEXT.matcher(text);
-        String name = JsonText.text(extra, NAME_KEYS);
+        String name = JsonShapes.text(extra, NAME_KEYS);
         if (name == null && named.matches()) {
             String key = named.group(1).equalsIgnoreCase("shell") ? "command" : "input";
             return new Piece.Call(
@@ -155,13 +160,13 @@ final class PartShapes {
 
     private static JsonObject arguments(JsonObject call, @Nullable JsonValue arguments) {
         if (arguments == null) {
-            return JsonText.without(call, NO_ARGUMENTS);
+            return JsonShapes.without(call, NO_ARGUMENTS);
         }
         if (arguments instanceof JsonObject object) {
             return object;
         }
         if (arguments instanceof JsonString string) {
-            return JsonText.object(string.getString())
+            return JsonShapes.object(string.getString())
                     .orElseGet(() ->
                             Json.createObjectBuilder().add("input", arguments).build());
         }
@@ -175,8 +180,7 @@ final class PartShapes {
         }
         boolean failed = ResultShapes.isFailure(call) || ResultShapes.isFailure(state);
         Block.Output output = ResultShapes.read("", result, JsonValue.EMPTY_JSON_OBJECT);
-        return new Piece.Result(
-                id, failed ? new Block.Output(output.text(), output.cutChars(), true, output.pictures()) : output);
+        return new Piece.Result(id, failed ? output.asFailed() : output);
     }
 
     private static Piece picture(TranscriptPart part, JsonValue content) {
@@ -185,22 +189,22 @@ final class PartShapes {
     }
 
     private static Piece other(TranscriptPart part, JsonValue content) {
-        String text = content == JsonValue.NULL ? "" : JsonText.pretty(content);
-        return new Piece.Plain(new Block.Other(part.type(), Texts.cut(text)));
+        String text = content == JsonValue.NULL ? "" : JsonShapes.pretty(content);
+        return new Piece.Plain(Block.Other.of(part.type(), text));
     }
 
     private static @Nullable String id(JsonValue content, JsonObject extra) {
-        String id = content instanceof JsonObject object ? JsonText.text(object, ID_KEYS) : null;
-        return id == null ? JsonText.text(extra, ID_KEYS) : id;
+        String id = content instanceof JsonObject object ? JsonShapes.text(object, ID_KEYS) : null;
+        return id == null ? JsonShapes.text(extra, ID_KEYS) : id;
     }
 
     private static String nameIn(JsonObject object) {
-        return Objects.requireNonNullElse(JsonText.text(object, NAME_KEYS), "tool");
+        return Objects.requireNonNullElse(JsonShapes.text(object, NAME_KEYS), "tool");
     }
 
     private static String firstText(JsonObject... objects) {
         for (JsonObject object : objects) {
-            String text = JsonText.text(object, NAME_KEYS);
+            String text = JsonShapes.text(object, NAME_KEYS);
             if (text != null) {
                 return text;
             }
@@ -210,7 +214,7 @@ final class PartShapes {
 
     private static @Nullable JsonValue firstOf(String[] keys, JsonObject... objects) {
         for (JsonObject object : objects) {
-            JsonValue value = JsonText.first(object, keys);
+            JsonValue value = JsonShapes.first(object, keys);
             if (value != null) {
                 return value;
             }

@@ -21,8 +21,8 @@ final class PictureShapes {
         if (!(content instanceof JsonObject object)) {
             return false;
         }
-        String type = JsonText.text(object, "type");
-        String mime = JsonText.text(object, "mimeType", "mime", "media_type", "mediaType");
+        String type = JsonShapes.text(object, "type");
+        String mime = JsonShapes.text(object, "mimeType", "mime", "media_type", "mediaType");
         return (type != null && type.contains("image")) || (mime != null && mime.startsWith("image/"));
     }
 
@@ -39,19 +39,20 @@ final class PictureShapes {
         if (picture.get("image_url") instanceof JsonObject nested) {
             source = nested;
         }
-        String mime = JsonText.text(source, "media_type", "mimeType", "mime", "mediaType");
-        String data = JsonText.text(source, "data", "base64");
+        String mime = JsonShapes.text(source, "media_type", "mimeType", "mime", "mediaType");
+        String data = JsonShapes.text(source, "data", "base64");
         if (mime != null && data != null && DRAWABLE.matcher(mime).matches()) {
             return at(data.startsWith("data:") ? data : "data:" + mime + ";base64," + data);
         }
-        String at = JsonText.text(source, "url", "image_url", "path", "file_path", "filename", "name", "uri", "image");
-        return at == null ? new Block.Picture(null, mime == null ? "image" : mime) : at(at);
+        String at =
+                JsonShapes.text(source, "url", "image_url", "path", "file_path", "filename", "name", "uri", "image");
+        return at == null ? new Block.Picture(null, mime == null ? "image" : Texts.line(mime)) : at(at);
     }
 
     private static Block.Picture at(String at) {
         if (at.length() > 100 && DRAWABLE_DATA.matcher(at).matches()) {
             return new Block.Picture(at, "image");
         }
-        return new Block.Picture(null, at.startsWith("data:") ? "image" : at);
+        return new Block.Picture(null, at.startsWith("data:") ? "image" : Texts.line(at));
     }
 }

@@ -33,8 +33,8 @@ final class ResultShapes {
                 if (item instanceof JsonObject object && PictureShapes.isPicture(object)) {
                     pictures.add(PictureShapes.of(object));
                 } else {
-                    String text = item instanceof JsonObject object ? JsonText.text(object, "text", "content") : null;
-                    texts.add(text == null ? JsonText.pretty(item) : text);
+                    String text = item instanceof JsonObject object ? JsonShapes.text(object, "text", "content") : null;
+                    texts.add(text == null ? JsonShapes.pretty(item) : text);
                 }
             }
             return String.join("\n", texts);
@@ -42,7 +42,7 @@ final class ResultShapes {
         if (content instanceof JsonObject object) {
             return outputTextOf(object, pictures);
         }
-        return content == JsonValue.NULL ? "" : JsonText.pretty(content);
+        return content == JsonValue.NULL ? "" : JsonShapes.pretty(content);
     }
 
     private static String outputTextOf(JsonObject object, List<Block.Picture> pictures) {
@@ -50,10 +50,10 @@ final class ResultShapes {
             pictures.add(PictureShapes.of(object));
             return "";
         }
-        String errors = JsonText.text(object, "stderr");
-        JsonValue said = JsonText.first(object, RESULT_TEXT_KEYS);
+        String errors = JsonShapes.text(object, "stderr");
+        JsonValue said = JsonShapes.first(object, RESULT_TEXT_KEYS);
         if (said == null) {
-            return JsonText.pretty(object);
+            return JsonShapes.pretty(object);
         }
         String text = outputText(said, pictures);
         return errors == null || errors.isBlank() || errors.equals(text) ? text : (text + "\n" + errors).strip();
@@ -61,8 +61,8 @@ final class ResultShapes {
 
     static boolean isFailure(JsonObject object) {
         JsonValue success = object.get("success");
-        String error = JsonText.text(object, "error");
-        String status = JsonText.text(object, "status");
+        String error = JsonShapes.text(object, "error");
+        String status = JsonShapes.text(object, "status");
         return object.get("isError") == JsonValue.TRUE
                 || object.get("is_error") == JsonValue.TRUE
                 || success == JsonValue.FALSE

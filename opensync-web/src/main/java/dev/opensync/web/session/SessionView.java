@@ -1,9 +1,7 @@
 package dev.opensync.web.session;
 
-import dev.opensync.session.MessageCursor;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
-import dev.opensync.session.TranscriptMessage;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SessionView {
 
-    private static final int PAGE_SIZE = 100;
-    /** Read again with what is new, because a result may have come in for a call that is already shown. */
-    private static final int LAST_ONES = 10;
-
     @Inject
     SessionService sessions;
+
+    @Inject
+    Stretches stretches;
 
     @Inject
     SignedInAccount signedIn;
@@ -34,9 +31,9 @@ public class SessionView {
     private @Nullable String id;
     private @Nullable String after;
     private @Nullable String since;
-    private @Nullable SessionRow session;
+    private @Nullable ShownSession session;
     private @Nullable String metadata;
-    private List<MessageRow> messages = List.of();
+    private List<ShownMessage> messages = List.of();
     private @Nullable String next;
     private int lastSequence;
 
@@ -46,31 +43,22 @@ public class SessionView {
             throw OpenSyncException.notFound("Session not found");
         }
         SessionSummary summary = sessions.get(signedIn.getId(), id);
-        session = SessionRow.of(summary, clock.instant());
+        session = ShownSession.of(summary, clock.instant());
         metadata = summary.metadata();
-        List<TranscriptMessage> found = read(summary.id());
-        messages = Transcript.of(found);
-        int shown = found.stream().mapToInt(TranscriptMessage::sequence).max().orElse(0);
+        Stretch stretch = read(summary.id());
+        messages = stretch.messages();
+        next = stretch.next() == null ? null : Places.text(stretch.next());
         // What follows on further pages is there already, so it is nothing new.
-        lastSequence = next == null ? shown : Math.max(shown, summary.messageCount());
+        lastSequence = next == null ? stretch.lastSequence() : Math.max(stretch.lastSequence(), summary.messageCount());
     }
 
-    private List<TranscriptMessage> read(String sessionId) {
-        if (since != null) {
-            return sessions.arrivedAfter(
-                    signedIn.getId(), sessionId, Math.max(0, Places.arrival(since) - LAST_ONES), PAGE_SIZE);
-        }
-        List<TranscriptMessage> found = sessions.messages(
-                signedIn.getId(), sessionId, after == null ? null : Places.parse(after), PAGE_SIZE + 1);
-        if (found.size() <= PAGE_SIZE) {
-            return found;
-        }
-        List<TranscriptMessage> shown = found.subList(0, PAGE_SIZE);
-        next = Places.text(MessageCursor.of(shown.get(PAGE_SIZE - 1)));
-        return shown;
+    private Stretch read(String sessionId) {
+        return since == null
+                ? stretches.page(signedIn.getId(), sessionId, after == null ? null : Places.parse(after))
+                : stretches.since(signedIn.getId(), sessionId, Places.arrival(since));
     }
 
-    public @Nullable SessionRow getSession() {
+    public @Nullable ShownSession getSession() {
         return session;
     }
 
@@ -79,7 +67,7 @@ public class SessionView {
         return MetadataChip.of(metadata);
     }
 
-    public List<MessageRow> getMessages() {
+    public List<ShownMessage> getMessages() {
         return messages;
     }
 

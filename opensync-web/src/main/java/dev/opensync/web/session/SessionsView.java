@@ -30,7 +30,7 @@ public class SessionsView {
     InstantSource clock;
 
     private @Nullable String after;
-    private List<SessionRow> rows = List.of();
+    private List<ShownSession> rows = List.of();
     private @Nullable String next;
 
     /** Reads the page after {@code after}. */
@@ -38,12 +38,14 @@ public class SessionsView {
         Page<SessionSummary> page =
                 sessions.newestFirst(signedIn.getId(), after == null ? null : Cursor.parse(after), PAGE_SIZE);
         Instant now = clock.instant();
-        rows = page.items().stream().map(session -> SessionRow.of(session, now)).toList();
+        rows = page.items().stream()
+                .map(session -> ShownSession.of(session, now))
+                .toList();
         Cursor cursor = page.next();
         next = cursor == null ? null : cursor.toString();
     }
 
-    public List<SessionRow> getRows() {
+    public List<ShownSession> getRows() {
         return rows;
     }
 

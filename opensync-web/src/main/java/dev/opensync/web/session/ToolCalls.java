@@ -4,7 +4,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +36,9 @@ final class ToolCalls {
         "title"
     };
 
+    /** Each may take as long as {@link Diff} allows. */
+    private static final int SHOWN_EDITS = 50;
+
     private ToolCalls() {}
 
     static Block.Tool draw(Piece.Call call, Block.@Nullable Output output) {
@@ -45,14 +47,16 @@ final class ToolCalls {
         String command = command(arguments, shown);
         Diff diff = diff(arguments, shown);
         String summary = command == null ? telling(arguments, shown) : Texts.firstLine(command);
-        JsonObject rest = JsonText.without(arguments, shown);
+        JsonObject others = JsonShapes.without(arguments, shown);
+        String rest = others.isEmpty() ? null : JsonShapes.pretty(others);
         return new Block.Tool(
-                call.name(),
+                Texts.line(call.name()),
                 summary,
                 command == null ? null : Texts.cut(command),
                 diff,
-                rest.isEmpty() ? null : Texts.cut(JsonText.pretty(rest)),
-                output);
+                rest == null ? null : Texts.cut(rest),
+                output,
+                diff.isCut() || (command != null && Texts.isCut(command)) || (rest != null && Texts.isCut(rest)));
     }
 
     private static @Nullable String command(JsonObject arguments, Set<String> shown) {
@@ -81,15 +85,13 @@ final class ToolCalls {
 
     private static Diff diff(JsonObject arguments, Set<String> shown) {
         if (arguments.get("edits") instanceof JsonArray edits) {
-            List<Diff> diffs = new ArrayList<>();
-            for (JsonValue edit : edits) {
-                if (edit instanceof JsonObject object && isEdit(object)) {
-                    diffs.add(between(object));
-                }
-            }
-            if (!diffs.isEmpty() && diffs.size() == edits.size()) {
+            if (!edits.isEmpty() && edits.stream().allMatch(ToolCalls::isEdit)) {
                 shown.add("edits");
-                return Diff.joined(diffs);
+                Diff diff = Diff.joined(edits.stream()
+                        .limit(SHOWN_EDITS)
+                        .map(edit -> between(edit.asJsonObject()))
+                        .toList());
+                return edits.size() <= SHOWN_EDITS ? diff : new Diff(diff.lines(), true);
             }
         }
         if (isEdit(arguments)) {
@@ -104,14 +106,14 @@ final class ToolCalls {
         for (String key : PATCH_KEYS) {
             if (arguments.get(key) instanceof JsonString patch && isPatch(patch.getString())) {
                 shown.add(key);
-                return Diff.ofPatch(Texts.cut(patch.getString()));
+                return Diff.ofPatch(patch.getString());
             }
         }
-        String path = JsonText.text(arguments, PATH_KEYS);
+        String path = JsonShapes.text(arguments, PATH_KEYS);
         for (String key : WRITTEN_KEYS) {
             if (path != null && arguments.get(key) instanceof JsonString written) {
                 shown.add(key);
-                return Diff.between("", Texts.cut(written.getString()));
+                return Diff.between("", written.getString());
             }
         }
         return Diff.NONE;
@@ -121,14 +123,14 @@ final class ToolCalls {
         return text.startsWith("*** Begin Patch") || text.startsWith("--- ") || text.startsWith("diff --git ");
     }
 
-    private static boolean isEdit(JsonObject edit) {
-        return text(edit, OLD_KEYS) != null && text(edit, NEW_KEYS) != null;
+    private static boolean isEdit(JsonValue value) {
+        return value instanceof JsonObject edit && text(edit, OLD_KEYS) != null && text(edit, NEW_KEYS) != null;
     }
 
     private static Diff between(JsonObject edit) {
         return Diff.between(
-                Texts.cut(Objects.requireNonNullElse(text(edit, OLD_KEYS), "")),
-                Texts.cut(Objects.requireNonNullElse(text(edit, NEW_KEYS), "")));
+                Objects.requireNonNullElse(text(edit, OLD_KEYS), ""),
+                Objects.requireNonNullElse(text(edit, NEW_KEYS), ""));
     }
 
     private static @Nullable String text(JsonObject object, String... keys) {

@@ -1,6 +1,7 @@
 package dev.opensync.web.settings;
 
 import dev.opensync.web.session.SourceBadge;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,74 @@ import org.jspecify.annotations.Nullable;
  */
 public record PluginSetup(String id, SourceBadge badge, List<Step> steps) {
 
+    /** Stands in the commands below where the address of the server belongs. */
+    private static final String URL = "{url}";
     /** Both login commands that look at the host accept this path, and the server ignores it. */
-    private static final String ACCEPTED_PATH = "/opensync.convex.site";
+    private static final String ACCEPTED_URL = URL + "/opensync.convex.site";
     /** Stands where the reader puts the key. */
     private static final String KEY = "osk_...";
+
+    private static final String CONFIG = """
+            {
+              "convexUrl": "%s",
+              "apiKey": "%s"
+            }""".formatted(URL, KEY);
+
+    private static final List<PluginSetup> ALL = List.of(
+            plugin(
+                    "claude-code",
+                    "claude-code",
+                    step("plugin_install", "npm install -g claude-code-sync"),
+                    step("plugin_config_file", file("~/.config/claude-code-sync", """
+                            {
+                              "convexUrl": "%s",
+                              "apiKey": "%s",
+                              "autoSync": true,
+                              "syncToolCalls": true,
+                              "syncThinking": false
+                            }""".formatted(URL, KEY))),
+                    step("plugin_hooks", "claude-code-sync setup"),
+                    step("plugin_test", "claude-code-sync synctest"),
+                    step("plugin_login_instead", login("claude-code-sync", ACCEPTED_URL))),
+            plugin(
+                    "opencode",
+                    "opencode",
+                    step("plugin_install", "npm install -g opencode-sync-plugin"),
+                    step("plugin_login_path", login("opencode-sync", ACCEPTED_URL)),
+                    step("plugin_opencode_json", "{ \"plugin\": [\"opencode-sync-plugin\"] }"),
+                    step("plugin_test", "opencode-sync sync"),
+                    step("plugin_backfill", "opencode-sync sync --all")),
+            plugin(
+                    "codex",
+                    "codex-cli",
+                    step("plugin_install", "npm install -g codex-sync"),
+                    step("plugin_login", login("codex-sync", URL)),
+                    step("plugin_codex_setup", "codex-sync setup"),
+                    step("plugin_test", "codex-sync synctest"),
+                    step("plugin_login_refused", file("~/.codex-sync", CONFIG))),
+            plugin(
+                    "cursor",
+                    "cursor-sync",
+                    step("plugin_install", "npm install -g cursor-opensync-plugin"),
+                    step("plugin_login", login("cursor-sync", URL)),
+                    step("plugin_hooks", "cursor-sync setup"),
+                    step("plugin_test", "cursor-sync synctest"),
+                    step("plugin_login_refused", file("~/.cursor-sync", CONFIG))),
+            plugin(
+                    "droid",
+                    "factory-droid",
+                    step("plugin_install", "npm install -g droid-sync"),
+                    step("plugin_droid_login", login("droid-sync", URL)),
+                    step("plugin_verify", "droid-sync verify")),
+            plugin(
+                    "pi",
+                    "pi",
+                    step("plugin_install", "pi install npm:pi-opensync-plugin"),
+                    step("plugin_environment", """
+                            export PI_OPENSYNC_CONVEX_URL=%s
+                            export PI_OPENSYNC_API_KEY=%s
+                            export PI_OPENSYNC_AUTO_SYNC=true""".formatted(URL, KEY)),
+                    step("plugin_pi_dialog", "/opensync:config")));
 
     public PluginSetup {
         steps = List.copyOf(steps);
@@ -26,96 +91,33 @@ public record PluginSetup(String id, SourceBadge badge, List<Step> steps) {
      * @param text key of its sentence in the texts
      * @param command what to type, null where the sentence says it all
      */
-    public record Step(String text, @Nullable String command) {}
+    public record Step(String text, @Nullable String command) {
 
+        private Step at(String url) {
+            return new Step(text, command == null ? null : command.replace(URL, url));
+        }
+    }
+
+    /** {@code url}: where plugins reach this server. */
     static List<PluginSetup> all(String url) {
-        return List.of(claudeCode(url), openCode(url), codex(url), cursor(url), droid(url), pi(url));
+        return ALL.stream()
+                .map(plugin -> new PluginSetup(
+                        plugin.id,
+                        plugin.badge,
+                        plugin.steps.stream().map(step -> step.at(url)).toList()))
+                .toList();
     }
 
-    private static PluginSetup claudeCode(String url) {
-        return new PluginSetup(
-                "claude-code",
-                SourceBadge.of("claude-code"),
-                List.of(
-                        new Step("plugin_install", "npm install -g claude-code-sync"),
-                        new Step("plugin_config_file", file("~/.config/claude-code-sync", """
-                                {
-                                  "convexUrl": "%s",
-                                  "apiKey": "%s",
-                                  "autoSync": true,
-                                  "syncToolCalls": true,
-                                  "syncThinking": false
-                                }""".formatted(url, KEY))),
-                        new Step("plugin_hooks", "claude-code-sync setup"),
-                        new Step("plugin_test", "claude-code-sync synctest"),
-                        new Step("plugin_login_instead", "claude-code-sync login\n# URL: " + url + ACCEPTED_PATH)));
+    private static PluginSetup plugin(String id, String source, Step... steps) {
+        return new PluginSetup(id, SourceBadge.of(source), Arrays.asList(steps));
     }
 
-    private static PluginSetup openCode(String url) {
-        return new PluginSetup(
-                "opencode",
-                SourceBadge.of("opencode"),
-                List.of(
-                        new Step("plugin_install", "npm install -g opencode-sync-plugin"),
-                        new Step("plugin_login_path", "opencode-sync login\n# URL: " + url + ACCEPTED_PATH),
-                        new Step("plugin_opencode_json", "{ \"plugin\": [\"opencode-sync-plugin\"] }"),
-                        new Step("plugin_test", "opencode-sync sync"),
-                        new Step("plugin_backfill", "opencode-sync sync --all")));
+    private static Step step(String text, String command) {
+        return new Step(text, command);
     }
 
-    private static PluginSetup codex(String url) {
-        return new PluginSetup(
-                "codex",
-                SourceBadge.of("codex-cli"),
-                List.of(
-                        new Step("plugin_install", "npm install -g codex-sync"),
-                        new Step("plugin_login", "codex-sync login\n# URL: " + url),
-                        new Step("plugin_codex_setup", "codex-sync setup"),
-                        new Step("plugin_test", "codex-sync synctest"),
-                        new Step("plugin_login_refused", file("~/.codex-sync", config(url)))));
-    }
-
-    private static PluginSetup cursor(String url) {
-        return new PluginSetup(
-                "cursor",
-                SourceBadge.of("cursor-sync"),
-                List.of(
-                        new Step("plugin_install", "npm install -g cursor-opensync-plugin"),
-                        new Step("plugin_login", "cursor-sync login\n# URL: " + url),
-                        new Step("plugin_hooks", "cursor-sync setup"),
-                        new Step("plugin_test", "cursor-sync synctest"),
-                        new Step("plugin_login_refused", file("~/.cursor-sync", config(url)))));
-    }
-
-    private static PluginSetup droid(String url) {
-        return new PluginSetup(
-                "droid",
-                SourceBadge.of("factory-droid"),
-                List.of(
-                        new Step("plugin_install", "npm install -g droid-sync"),
-                        new Step("plugin_droid_login", "droid-sync login\n# URL: " + url),
-                        new Step("plugin_verify", "droid-sync verify")));
-    }
-
-    private static PluginSetup pi(String url) {
-        return new PluginSetup(
-                "pi",
-                SourceBadge.of("pi"),
-                List.of(
-                        new Step("plugin_install", "pi install npm:pi-opensync-plugin"),
-                        new Step("plugin_environment", """
-                                export PI_OPENSYNC_CONVEX_URL=%s
-                                export PI_OPENSYNC_API_KEY=%s
-                                export PI_OPENSYNC_AUTO_SYNC=true""".formatted(url, KEY)),
-                        new Step("plugin_pi_dialog", "/opensync:config")));
-    }
-
-    private static String config(String url) {
-        return """
-                {
-                  "convexUrl": "%s",
-                  "apiKey": "%s"
-                }""".formatted(url, KEY);
+    private static String login(String program, String url) {
+        return program + " login\n# URL: " + url;
     }
 
     private static String file(String folder, String json) {

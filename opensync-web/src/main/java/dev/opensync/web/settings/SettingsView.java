@@ -37,11 +37,14 @@ public class SettingsView implements Serializable {
     @Inject
     InstantSource clock;
 
-    private transient List<ApiKeyRow> rows = List.of();
+    /** Read again where the server has put the session aside meanwhile. */
+    private transient @Nullable List<ApiKeyRow> rows;
+
     private String name = "";
     private List<String> scopes = List.of(Scope.SYNC.name());
     private String validity = "";
-    private @Nullable String secret;
+    /** Never written to a disk with the session. */
+    private transient @Nullable String secret;
 
     @PostConstruct
     void load() {
@@ -85,7 +88,10 @@ public class SettingsView implements Serializable {
     }
 
     public List<ApiKeyRow> getRows() {
-        return rows;
+        if (rows == null) {
+            load();
+        }
+        return rows == null ? List.of() : rows;
     }
 
     /** Of the key just made; null before and after. */

@@ -20,13 +20,6 @@ class FormatsTest {
     }
 
     @Test
-    void costOfASessionHasFourDigits() {
-        assertThat(Formats.cost(24_500)).isEqualTo("$0.0245");
-        assertThat(Formats.cost(1_420_000)).isEqualTo("$1.4200");
-        assertThat(Formats.cost(49)).isEqualTo("$0.0000");
-    }
-
-    @Test
     void durationsNameTheTwoLargestUnits() {
         assertThat(Formats.duration(0)).isEqualTo("0s");
         assertThat(Formats.duration(42_900)).isEqualTo("42s");

@@ -23,9 +23,9 @@ class DiffTest {
 
     @Test
     void veryLongTextsAreNotComparedLineByLine() {
-        Diff diff = Diff.between("a\n".repeat(3_000), "a\n".repeat(3_000));
+        Diff diff = Diff.between("a\nb\n".repeat(400), "b\nc\n".repeat(400));
 
-        assertThat(diff.removed()).isEqualTo(3_000);
+        assertThat(diff.removed()).isEqualTo(800);
     }
 
     @Test
@@ -34,5 +34,26 @@ class DiffTest {
 
         assertThat(diff.added()).isEqualTo(1);
         assertThat(diff.removed()).isEqualTo(1);
+    }
+
+    @Test
+    void manyEditsAndLinesAreCut() {
+        String edit = "{\"old\":\"" + "a\\nb\\n".repeat(400) + "\",\"new\":\"" + "b\\nc\\n".repeat(400) + "\"}";
+        Block.Tool tool = SampleMessages.tool(SampleMessages.one(SampleMessages.part(
+                "tool-call",
+                "{\"toolName\":\"MultiEdit\",\"args\":{\"edits\":[" + (edit + ",").repeat(499) + edit + "]}}")));
+
+        assertThat(tool.diff().lines()).hasSizeLessThanOrEqualTo(1_000);
+        assertThat(tool.isCut()).isTrue();
+    }
+
+    @Test
+    void whatIsAlikeAtBothEndsIsKept() {
+        Diff diff = Diff.between("a\n".repeat(2_000) + "old\nz", "a\n".repeat(2_000) + "new\nz");
+
+        assertThat(diff.isCut()).isTrue();
+        assertThat(Diff.between("a\na\nold\nz\na", "a\na\nnew\nz\na").lines())
+                .extracting(Diff.Line::css)
+                .containsExactly("same", "same", "del", "add", "same", "same");
     }
 }

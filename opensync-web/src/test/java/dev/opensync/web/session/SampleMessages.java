@@ -19,7 +19,7 @@ final class SampleMessages {
     }
 
     static List<Block> blocks(TranscriptMessage message) {
-        return Transcript.of(List.of(message)).get(0).blocks();
+        return Transcript.of(List.of(message)).all().get(0).blocks();
     }
 
     static TranscriptMessage message(int sequence, MessageRole role, @Nullable String text, TranscriptPart... parts) {

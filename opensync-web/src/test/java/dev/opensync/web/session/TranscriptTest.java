@@ -9,7 +9,11 @@ import static dev.opensync.web.session.SampleMessages.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opensync.session.MessageRole;
+import dev.opensync.session.TranscriptMessage;
+import dev.opensync.session.TranscriptPart;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +48,10 @@ class TranscriptTest {
 
         @Test
         void inALaterMessageWhichThenIsEmptyAndGone() {
-            List<MessageRow> rows = Transcript.of(List.of(
-                    message(1, MessageRole.ASSISTANT, null, part("tool-call", "{\"toolName\":\"A\"}")),
-                    message(2, MessageRole.TOOL, null, part("tool-result", "\"found\""))));
+            List<ShownMessage> rows = Transcript.of(List.of(
+                            message(1, MessageRole.ASSISTANT, null, part("tool-call", "{\"toolName\":\"A\"}")),
+                            message(2, MessageRole.TOOL, null, part("tool-result", "\"found\""))))
+                    .all();
 
             assertThat(rows).hasSize(1);
             assertThat(((Block.Tool) rows.get(0).blocks().get(0)).output().text())
@@ -55,10 +60,11 @@ class TranscriptTest {
 
         @Test
         void notAcrossWhatAPersonSaid() {
-            List<MessageRow> rows = Transcript.of(List.of(
-                    message(1, MessageRole.ASSISTANT, null, part("tool-call", "{\"toolName\":\"A\"}")),
-                    message(2, MessageRole.USER, "stop"),
-                    message(3, MessageRole.TOOL, null, part("tool-result", "\"other\""))));
+            List<ShownMessage> rows = Transcript.of(List.of(
+                            message(1, MessageRole.ASSISTANT, null, part("tool-call", "{\"toolName\":\"A\"}")),
+                            message(2, MessageRole.USER, "stop"),
+                            message(3, MessageRole.TOOL, null, part("tool-result", "\"other\""))))
+                    .all();
 
             assertThat(rows).hasSize(3);
             assertThat(rows.get(2).blocks().get(0)).isInstanceOf(Block.Output.class);
@@ -92,9 +98,10 @@ class TranscriptTest {
         @Test
         void emptyMessagesAreLeftOut() {
             assertThat(Transcript.of(List.of(
-                            message(1, MessageRole.ASSISTANT, ""),
-                            message(2, MessageRole.ASSISTANT, null),
-                            message(3, MessageRole.ASSISTANT, " ", part("text", "\"\"")))))
+                                    message(1, MessageRole.ASSISTANT, ""),
+                                    message(2, MessageRole.ASSISTANT, null),
+                                    message(3, MessageRole.ASSISTANT, " ", part("text", "\"\""))))
+                            .all())
                     .isEmpty();
         }
 
@@ -133,14 +140,116 @@ class TranscriptTest {
         Block.Output output = output(one(part("tool-result", "\"" + "x".repeat(150_000) + "\"")));
 
         assertThat(output.isLong()).isTrue();
-        assertThat(output.cutChars()).isEqualTo(50_000);
+        assertThat(output.cutChars()).isEqualTo(150_000 - Texts.SHOWN_CHARS);
+    }
+
+    @Nested
+    class BoundedWhateverCameIn {
+
+        @Test
+        void openingTagsWithoutEndAreTextAtOnce() {
+            List<Block> blocks = blocks(message(1, MessageRole.ASSISTANT, "<think>".repeat(200_000)));
+
+            assertThat(blocks).extracting(Block::kind).containsExactly(Block.Kind.PROSE);
+            assertThat(blocks.get(0).isCut()).isTrue();
+        }
+
+        @Test
+        void manyPartsEndTheMessageEarlyAndItSaysSo() {
+            TranscriptPart[] parts = new TranscriptPart[5_000];
+            Arrays.fill(parts, part("text", "\"said\""));
+
+            ShownMessage shown = shown(message(1, MessageRole.ASSISTANT, null, parts));
+
+            assertThat(shown.blocks()).hasSize(Pieces.PARTS);
+            assertThat(shown.isCut()).isTrue();
+        }
+
+        @Test
+        void longPartsEndTheMessageEarlyAndItSaysSo() {
+            TranscriptPart[] parts = new TranscriptPart[100];
+            Arrays.fill(parts, part("text", "\"" + "word ".repeat(7_000) + "\""));
+
+            ShownMessage shown = shown(message(1, MessageRole.ASSISTANT, null, parts));
+
+            assertThat(shown.blocks()).hasSizeBetween(1, 20);
+            assertThat(shown.isCut()).isTrue();
+        }
+
+        @Test
+        void hugeMessagesLeaveRoomForTheNextOnesNames() {
+            TranscriptPart part = part("text", "\"" + "word ".repeat(7_000) + "\"");
+            TranscriptMessage[] messages = IntStream.rangeClosed(1, 100)
+                    .mapToObj(n -> message(n, MessageRole.ASSISTANT, null, part, part, part, part, part, part, part))
+                    .toArray(TranscriptMessage[]::new);
+
+            List<ShownMessage> shown = Transcript.of(List.of(messages)).all();
+
+            assertThat(shown).hasSize(100);
+            assertThat(shown.stream()
+                            .flatMap(row -> row.blocks().stream())
+                            .mapToLong(Block::chars)
+                            .sum())
+                    .isLessThan(4_000_000);
+            assertThat(shown.get(99).isCut()).isTrue();
+        }
+
+        @Test
+        void deepJsonIsShownAsText() {
+            assertThat(one(part("weird", "[".repeat(20_000) + "]".repeat(20_000))))
+                    .hasSize(1);
+            String deep = "{\\\"a\\\":".repeat(20_000) + "1" + "}".repeat(20_000);
+            assertThat(one(part("tool-call", "\"" + deep + "\""))).hasSize(1);
+        }
+
+        private ShownMessage shown(TranscriptMessage message) {
+            return Transcript.of(List.of(message)).all().get(0);
+        }
+    }
+
+    @Nested
+    class AcrossTheEndsOfAPage {
+
+        private final TranscriptMessage call =
+                message(1, MessageRole.ASSISTANT, "let me see", part("tool-call", "{\"toolName\":\"A\"}"));
+        private final TranscriptMessage result = message(2, MessageRole.TOOL, null, part("tool-result", "\"found\""));
+
+        @Test
+        void theResultIsDrawnWithItsCall() {
+            List<ShownMessage> shown = Transcript.of(List.of(call, result)).only(List.of(call));
+
+            assertThat(((Block.Tool) shown.get(0).blocks().get(1)).output().text())
+                    .isEqualTo("found");
+        }
+
+        @Test
+        void andNotAgainOnThePageItStandsOn() {
+            assertThat(Transcript.of(List.of(call, result)).only(List.of(result)))
+                    .isEmpty();
+        }
+
+        @Test
+        void aNewResultBringsTheMessageOfItsCallAlong() {
+            assertThat(Transcript.of(List.of(call, result)).touchedBy(List.of(result)))
+                    .extracting(ShownMessage::id)
+                    .containsExactly("s-1");
+        }
+
+        @Test
+        void whatIsMissingIsKnown() {
+            assertThat(Transcript.of(List.of(call)).hasOpenCalls()).isTrue();
+            assertThat(Transcript.of(List.of(result)).hasLoneResults()).isTrue();
+            assertThat(Transcript.of(List.of(call, result)).hasOpenCalls()).isFalse();
+            assertThat(Transcript.of(List.of(call, result)).hasLoneResults()).isFalse();
+        }
     }
 
     @Test
     void messagesStandInDisplayOrder() {
-        List<MessageRow> rows = Transcript.of(
-                List.of(message(2, MessageRole.ASSISTANT, "second"), message(1, MessageRole.USER, "first")));
+        List<ShownMessage> rows = Transcript.of(
+                        List.of(message(2, MessageRole.ASSISTANT, "second"), message(1, MessageRole.USER, "first")))
+                .all();
 
-        assertThat(rows).extracting(MessageRow::role).containsExactly("user", "assistant");
+        assertThat(rows).extracting(ShownMessage::role).containsExactly("user", "assistant");
     }
 }

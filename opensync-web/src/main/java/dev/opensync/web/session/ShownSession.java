@@ -1,6 +1,7 @@
 package dev.opensync.web.session;
 
 import dev.opensync.session.SessionSummary;
+import dev.opensync.shared.Dollars;
 import dev.opensync.web.faces.Formats;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost null if none was reported
  * @param duration likewise
  */
-public record SessionRow(
+public record ShownSession(
         String id,
         SourceBadge badge,
         @Nullable String title,
@@ -33,11 +34,11 @@ public record SessionRow(
     /** A time for the browser to write in its own zone, and how it reads without that. */
     public record When(String iso, String relative) {}
 
-    static SessionRow of(SessionSummary session, Instant now) {
+    static ShownSession of(SessionSummary session, Instant now) {
         String project = session.projectName() == null || session.projectName().isBlank()
                 ? session.projectPath()
                 : session.projectName();
-        return new SessionRow(
+        return new ShownSession(
                 session.id(),
                 SourceBadge.of(session.source()),
                 blankToNull(session.title()),
@@ -50,7 +51,7 @@ public record SessionRow(
                         Formats.count(session.tokens().completion()),
                         session.tokens().total()),
                 session.tokensEstimated(),
-                session.costMicros() == 0 ? null : Formats.cost(session.costMicros()),
+                session.costMicros() == 0 ? null : Dollars.text(session.costMicros()),
                 session.durationMs() == null || session.durationMs() == 0
                         ? null
                         : Formats.duration(session.durationMs()),

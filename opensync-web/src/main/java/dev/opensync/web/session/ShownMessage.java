@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param clock hours, minutes and seconds in UTC; the browser shows its own
  * @param promptTokens as written on the page, null if none were reported
  * @param completionTokens likewise
+ * @param isCut whether only the message's own page shows all of it
+ * @param version differs whenever anything the page draws of it does
  */
-public record MessageRow(
+public record ShownMessage(
         String id,
         MessageCursor place,
         String role,
@@ -28,17 +30,20 @@ public record MessageRow(
         @Nullable String promptTokens,
         @Nullable String completionTokens,
         @Nullable String duration,
-        List<Block> blocks) {
+        List<Block> blocks,
+        boolean isCut,
+        String version) {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    public MessageRow {
+    public ShownMessage {
         blocks = List.copyOf(blocks);
     }
 
-    static MessageRow of(TranscriptMessage message, List<Block> blocks) {
-        return new MessageRow(
+    /** {@code isCut}: whether blocks were left out. */
+    static ShownMessage of(TranscriptMessage message, List<Block> blocks, boolean isCut) {
+        return new ShownMessage(
                 message.id(),
                 MessageCursor.of(message),
                 message.role().wireName(),
@@ -48,7 +53,16 @@ public record MessageRow(
                 count(message.promptTokens()),
                 count(message.completionTokens()),
                 message.durationMs() == null ? null : Formats.duration(message.durationMs()),
-                blocks);
+                blocks,
+                isCut || blocks.stream().anyMatch(Block::isCut),
+                version(message, blocks));
+    }
+
+    /** Of the text of it all: hash codes of enums differ from node to node. */
+    private static String version(TranscriptMessage message, List<Block> blocks) {
+        String drawn = blocks + "|" + message.role() + "|" + message.createdAt() + "|" + message.model() + "|"
+                + message.promptTokens() + "|" + message.completionTokens();
+        return Integer.toHexString(drawn.hashCode());
     }
 
     private static @Nullable String count(@Nullable Long tokens) {
