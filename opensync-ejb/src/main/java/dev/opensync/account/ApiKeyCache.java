@@ -1,10 +1,8 @@
 package dev.opensync.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.opensync.shared.ErrorCode;
-import dev.opensync.shared.OpenSyncException;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
@@ -34,9 +32,6 @@ public class ApiKeyCache {
     static final Duration FORGET_AFTER = Duration.ofSeconds(4);
     static final int KEYS = 10_000;
 
-    /** Nobody revokes a key in a database that is away, and a message refused in that time would be lost for good. */
-    private static final Duration TRUST_WITHOUT_DATABASE = Duration.ofMinutes(10);
-
     private static final Logger LOG = System.getLogger(ApiKeyCache.class.getName());
 
     @Inject
@@ -45,9 +40,9 @@ public class ApiKeyCache {
     @Resource
     ManagedExecutorService executor;
 
-    private LoadingCache<TokenHash, Optional<GrantedKey>> grantedByHash;
+    private final LastKnownKeys lastKnown = new LastKnownKeys(KEYS, Ticker.systemTicker());
 
-    private Cache<TokenHash, GrantedKey> lastKnownByHash;
+    private LoadingCache<TokenHash, Optional<GrantedKey>> grantedByHash;
 
     @SuppressWarnings("NullAway.Init")
     ApiKeyCache() {}
@@ -61,34 +56,26 @@ public class ApiKeyCache {
                 // The common pool's threads know neither our class loader nor the naming context.
                 .executor(executor)
                 .build(this::load);
-        lastKnownByHash = Caffeine.newBuilder()
-                .maximumSize(KEYS)
-                .expireAfterWrite(TRUST_WITHOUT_DATABASE)
-                .build();
     }
 
-    /** Fails with {@code UNAVAILABLE} for a key not seen lately while the database is away. */
+    /** Fails with {@code UNAVAILABLE} where only a database that is away could tell. */
     Optional<GrantedKey> find(TokenHash hash) {
         try {
             return grantedByHash.get(hash);
         } catch (EJBException | PersistenceException e) {
             LOG.log(Level.WARNING, "API keys cannot be read: {0}", e.getMessage());
-            GrantedKey lastKnown = lastKnownByHash.getIfPresent(hash);
-            if (lastKnown == null) {
-                throw OpenSyncException.of(ErrorCode.UNAVAILABLE, "The database cannot be reached; try again later");
-            }
-            return Optional.of(lastKnown);
+            return lastKnown.find(hash);
         }
     }
 
     private Optional<GrantedKey> load(TokenHash hash) {
         Optional<GrantedKey> granted = keys.findGranted(hash);
-        granted.ifPresentOrElse(key -> lastKnownByHash.put(hash, key), () -> lastKnownByHash.invalidate(hash));
+        lastKnown.confirm(hash, granted);
         return granted;
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) ApiKeyRevoked revoked) {
         grantedByHash.invalidate(revoked.hash());
-        lastKnownByHash.invalidate(revoked.hash());
+        lastKnown.revoke(revoked.hash());
     }
 }
