@@ -23,6 +23,10 @@ public class AccountConfig {
     Duration rememberValidity;
 
     @Inject
+    @ConfigProperty(name = "opensync.account.remember-limit", defaultValue = "P180D")
+    Duration rememberLimit;
+
+    @Inject
     @ConfigProperty(name = "opensync.init.email")
     Optional<String> initEmail;
 
@@ -40,6 +44,10 @@ public class AccountConfig {
 
     public Duration rememberValidity() {
         return rememberValidity;
+    }
+
+    Remembering remembering() {
+        return new Remembering(rememberValidity, rememberLimit);
     }
 
     Duration invitationValidity() {

@@ -34,6 +34,9 @@ public class RememberedBrowser {
     @Column(name = "rotated_ms")
     private long rotatedMs;
 
+    @Column(name = "created_ms")
+    private long createdMs;
+
     @Column(name = "expires_ms")
     private long expiresMs;
 
@@ -41,13 +44,14 @@ public class RememberedBrowser {
     @SuppressWarnings("NullAway.Init")
     protected RememberedBrowser() {}
 
-    RememberedBrowser(String id, AccountProfile owner, TokenHash token, Instant now, Duration validity) {
+    RememberedBrowser(String id, AccountProfile owner, TokenHash token, Instant now, Remembering remembering) {
         this.id = id;
         this.accountId = owner.id();
         this.credentialVersion = owner.credentialVersion();
         this.tokenHash = token.bytes();
-        this.rotatedMs = now.toEpochMilli();
-        this.expiresMs = now.plus(validity).toEpochMilli();
+        this.createdMs = now.toEpochMilli();
+        this.rotatedMs = createdMs;
+        this.expiresMs = remembering.end(now, now).toEpochMilli();
     }
 
     long accountId() {
@@ -70,10 +74,10 @@ public class RememberedBrowser {
         return previousHash != null && token.matches(previousHash) && now.toEpochMilli() - rotatedMs < GRACE.toMillis();
     }
 
-    void rotate(TokenHash token, Instant now, Duration validity) {
+    void rotate(TokenHash token, Instant now, Remembering remembering) {
         previousHash = tokenHash;
         tokenHash = token.bytes();
         rotatedMs = now.toEpochMilli();
-        expiresMs = now.plus(validity).toEpochMilli();
+        expiresMs = remembering.end(Instant.ofEpochMilli(createdMs), now).toEpochMilli();
     }
 }

@@ -25,8 +25,8 @@ public class RememberedBrowserService {
     /** Returns the token for the browser. */
     public String remember(AccountProfile owner) {
         RememberToken token = RememberToken.next();
-        browsers.add(new RememberedBrowser(
-                token.browserId(), owner, token.hash(), clock.instant(), config.rememberValidity()));
+        browsers.add(
+                new RememberedBrowser(token.browserId(), owner, token.hash(), clock.instant(), config.remembering()));
         return token.text();
     }
 
@@ -67,7 +67,7 @@ public class RememberedBrowserService {
             return Optional.of(new RememberedSignIn(owner.get(), null));
         }
         RememberToken next = token.withNextSecret();
-        browser.rotate(next.hash(), now, config.rememberValidity());
+        browser.rotate(next.hash(), now, config.remembering());
         return Optional.of(new RememberedSignIn(owner.get(), next.text()));
     }
 }
