@@ -6,16 +6,23 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Signing people in who have a password of ours. */
+/** Asking people for a password of ours: at sign-in, and again before they change it. */
 @Stateless
-// Hashing takes long on purpose; no connection waits for it.
+// Hashing takes long on purpose; no transaction is open meanwhile.
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
 
+    private static final String PAUSE = " After several wrong attempts you must wait a while before the next one.";
+
     @Inject
     AccountRepository accounts;
+
+    @Inject
+    AccountService people;
 
     @Inject
     Passwords passwords;
@@ -24,24 +31,41 @@ public class SignInService {
     SignInAttemptService attempts;
 
     /**
-     * {@code address}: where the request came from. Fails with {@code INVALID}, in the same words and after the same time
-     * whether the account exists or not, and whether the password was wrong or not looked at.
+     * {@code address}: where the request came from. Fails with {@code INVALID}, in the same words for every reason, and
+     * after the same time whether the account exists or not; sooner only during a pause, which unknown accounts have too.
      */
     public AccountProfile signIn(String email, String password, String address) {
         String normalized = email.strip().toLowerCase(Locale.ROOT);
-        if (!attempts.begin(normalized, address)) {
-            throw refused();
-        }
         Optional<Account> account = accounts.findBySubject(Account.localSubject(normalized));
-        if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
+        String storedHash = account.map(Account::passwordHash).orElse(null);
+        if (!isRight(password, storedHash, normalized, address)) {
             throw refused();
         }
-        attempts.succeed(normalized, address);
         return account.map(Account::toProfile).orElseThrow(SignInService::refused);
     }
 
+    /**
+     * Fails with {@code INVALID} if {@code oldPassword} is wrong, which counts as {@link #signIn} does, or the new one
+     * unusable. Other browsers are signed out.
+     */
+    public AccountProfile changePassword(long accountId, String oldPassword, String newPassword, String address) {
+        Account account = accounts.find(accountId).orElseThrow(SignInService::refused);
+        String email = Objects.requireNonNullElse(account.email(), account.subject());
+        if (!isRight(oldPassword, account.passwordHash(), email, address)) {
+            throw OpenSyncException.invalid("The current password is wrong." + PAUSE);
+        }
+        return people.replacePassword(accountId, passwords.hash(newPassword));
+    }
+
+    private boolean isRight(String password, @Nullable String storedHash, String email, String address) {
+        if (!attempts.begin(email, address) || !passwords.matches(password, storedHash)) {
+            return false;
+        }
+        attempts.succeed(email, address);
+        return true;
+    }
+
     private static OpenSyncException refused() {
-        return OpenSyncException.invalid(
-                "E-mail or password is wrong. After several wrong attempts you must wait a while before the next one.");
+        return OpenSyncException.invalid("E-mail or password is wrong." + PAUSE);
     }
 }

@@ -1,6 +1,6 @@
 package dev.opensync.web.account;
 
-import dev.opensync.account.AccountService;
+import dev.opensync.account.SignInService;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.web.security.SignedInAccount;
 import dev.opensync.web.security.Visit;
@@ -14,7 +14,7 @@ import jakarta.inject.Named;
 public class PasswordView {
 
     @Inject
-    AccountService accounts;
+    SignInService signIns;
 
     @Inject
     SignedInAccount signedIn;
@@ -27,7 +27,7 @@ public class PasswordView {
 
     public void change() {
         try {
-            visit.renew(accounts.changePassword(signedIn.getId(), oldPassword, newPassword));
+            visit.renew(signIns.changePassword(signedIn.getId(), oldPassword, newPassword, visit.address()));
             Messages.done("Your password is changed. Other browsers are signed out.");
         } catch (OpenSyncException e) {
             Messages.refused(e);
