@@ -29,16 +29,16 @@ final class ForwardedRequest extends HttpServletRequestWrapper {
     @Override
     public String getServerName() {
         String host = last("X-Forwarded-Host");
-        return host == null ? super.getServerName() : withoutPort(host);
+        return host == null ? super.getServerName() : Authority.parse(host).host();
     }
 
     @Override
     public int getServerPort() {
         String host = last("X-Forwarded-Host");
-        String port = host == null ? String.valueOf(getHeader("Host")) : host;
-        String digits = port.substring(withoutPort(port).length());
-        if (digits.length() > 1) {
-            return Integer.parseInt(digits, 1, digits.length(), 10);
+        Integer port = Authority.parse(host == null ? String.valueOf(getHeader("Host")) : host)
+                .port();
+        if (port != null) {
+            return port;
         }
         return isSecure() ? HTTPS_PORT : HTTP_PORT;
     }
@@ -65,10 +65,5 @@ final class ForwardedRequest extends HttpServletRequestWrapper {
         return value == null || value.isBlank()
                 ? null
                 : value.substring(value.lastIndexOf(',') + 1).strip();
-    }
-
-    private static String withoutPort(String host) {
-        int colon = host.lastIndexOf(':');
-        return colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
     }
 }

@@ -1,6 +1,7 @@
 package dev.opensync.web.security;
 
 import dev.opensync.account.AccountProfile;
+import dev.opensync.account.OidcConfig;
 import dev.opensync.account.RememberedBrowserService;
 import dev.opensync.account.RememberedSignIn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,19 @@ public class SignIn {
     @Inject
     RememberCookie cookie;
 
-    /** By the session, else as somebody who comes without one, but in a browser that we know. */
+    @Inject
+    OidcConfig oidc;
+
+    /**
+     * By the session, else as somebody who comes without one, but in a browser that we know. Where an identity provider
+     * keeps the accounts, those with a password of ours are nobody's.
+     */
     Optional<AccountProfile> find(HttpServletRequest request, HttpServletResponse response) {
         // Asking the session's account would start a session for every passer-by.
         Optional<AccountProfile> person = request.getSession(false) == null ? Optional.empty() : signedIn.find();
+        if (oidc.isConfigured()) {
+            return person.filter(known -> !known.hasPassword());
+        }
         return person.isPresent() ? person : recognize(request, response);
     }
 

@@ -46,10 +46,6 @@ public class SignedInAccount implements Serializable {
         return profile().hasPassword();
     }
 
-    public boolean isKnown() {
-        return find().isPresent();
-    }
-
     /** Empty if nobody is signed in, also after the password was changed in another browser. */
     Optional<AccountProfile> find() {
         return id == NOBODY
