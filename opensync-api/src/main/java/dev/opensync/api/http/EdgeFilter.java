@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * First in the way of every request: brings oddly written paths of the HTTP edges to their usual form, adds the headers for
@@ -17,6 +18,9 @@ import java.util.Optional;
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class EdgeFilter extends HttpFilter {
+
+    /** Escapes and dot segments: a forward would resolve them once more and could end at a page of the console. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("%|/\\.{1,2}(?=[;/]|$)");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,6 +38,8 @@ public class EdgeFilter extends HttpFilter {
         HttpServletResponse answer = new ErrorsAsJson(response);
         if (isUsual(request.getRequestURI(), path.get())) {
             chain.doFilter(request, answer);
+        } else if (AMBIGUOUS.matcher(path.get()).find()) {
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             request.getRequestDispatcher(path.get()).forward(request, answer);
         }

@@ -30,7 +30,11 @@ class EdgesIT {
                 "/api/none/at/all",
                 "/health/none",
                 "//api//none",
-                "/x.convex.site/sync/none/"
+                "/x.convex.site/sync/none/",
+                "//api/%252e%252e/login",
+                "/x.convex.site/api/%252e%252e%252flogin",
+                "//api/none/%25",
+                "//api/..;/login"
             })
     void unknownPathsAreJson(String path) {
         ApiResponse response = server.admin().get(path);
