@@ -18,9 +18,7 @@ public class SetUpView {
     @Inject
     Visit visit;
 
-    private String name = "";
-    private String email = "";
-    private String password = "";
+    private final NewAccount account = new NewAccount();
 
     /** Fails with {@code NOT_FOUND} once somebody has an account. */
     public void check() {
@@ -33,33 +31,16 @@ public class SetUpView {
     public void create() {
         visit.requireLocalAccounts();
         try {
-            visit.enter(accounts.createFirstAdministrator(name, email, password), false, null);
+            visit.enter(
+                    accounts.createFirstAdministrator(account.getName(), account.getEmail(), account.getPassword()),
+                    false,
+                    null);
         } catch (OpenSyncException e) {
             Messages.refused(e);
         }
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public NewAccount getAccount() {
+        return account;
     }
 }
