@@ -1,5 +1,6 @@
 package dev.opensync.harness;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,13 @@ public final class PayaraDomain implements AutoCloseable {
     public static PayaraDomain start(Database database, Map<String, String> settings) {
         PayaraDomain domain = new PayaraDomain(database, settings);
         domain.create();
-        domain.asadmin("start-domain", "--domaindir", domain.directory.toString(), NAME);
+        domain.asadmin(
+                "start-domain",
+                "--prebootcommandfile",
+                Build.prebootCommands().toString(),
+                "--domaindir",
+                domain.directory.toString(),
+                NAME);
         // A detached process: the tests may be interrupted before they close it.
         Runtime.getRuntime().addShutdownHook(new Thread(domain::stopIfRunning));
         return domain;
@@ -41,7 +48,12 @@ public final class PayaraDomain implements AutoCloseable {
 
     /** A client without credentials. */
     public ApiClient client() {
-        return new ApiClient("http://127.0.0.1:" + httpPort, null);
+        return new ApiClient(baseUrl().toString(), null);
+    }
+
+    /** Without a slash at the end. */
+    public URI baseUrl() {
+        return URI.create("http://127.0.0.1:" + httpPort);
     }
 
     /** Fails if it does not stop cleanly. */
