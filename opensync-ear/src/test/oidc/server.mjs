@@ -16,6 +16,7 @@ const RESOURCE = "urn:opensync:api";
 const people = {
   ada: { name: "Ada Lovelace", email: "ada@provider.example", groups: ["opensync-admins", "staff"] },
   bob: { name: "Bob Miller", email: "bob@provider.example", groups: ["staff"] },
+  eve: { name: "Eve Turner", email: "eve@provider.example", groups: ["staff"] },
 };
 
 const provider = new Provider(issuer, {
@@ -23,7 +24,10 @@ const provider = new Provider(issuer, {
     { client_id: "opensync", client_secret: "opensync-secret", redirect_uris: [redirectUri], grant_types: ["authorization_code"] },
   ],
   // MicroProfile JWT in Payara takes no other type, also not "at+jwt".
-  formats: { customizers: { jwt: (context, token, jwt) => { jwt.header = { ...jwt.header, typ: "JWT" }; } } },
+  formats: { customizers: { jwt: (context, token, jwt) => {
+    jwt.header = { ...jwt.header, typ: "JWT" };
+    Object.assign(jwt.payload, token.changes);
+  } } },
   claims: { openid: ["sub"], email: ["email"], profile: ["name", "groups"] },
   conformIdTokenClaims: false,
   pkce: { required: () => false },
@@ -57,7 +61,13 @@ provider.use(async (context, next) => {
     context.respond = false;
     return;
   }
-  // GET /token-for?person=ada[&seconds=-60]: an access token as a program would get it.
+  // GET /groups-of?person=eve&groups=one,two: from now on.
+  if (context.path === "/groups-of") {
+    people[context.query.person].groups = context.query.groups.split(",");
+    context.status = 204;
+    return;
+  }
+  // GET /token-for?person=ada[&seconds=-60][&issuer=http://other][&subject=none]: an access token as a program would get it.
   if (context.path === "/token-for") {
     const accountId = context.query.person;
     const client = await provider.Client.find("opensync");
@@ -66,6 +76,10 @@ provider.use(async (context, next) => {
       scope: "api", audience: RESOURCE, accessTokenFormat: "jwt",
     });
     token.expiresIn = Number(context.query.seconds ?? 3600);
+    token.changes = {
+      ...(context.query.issuer && { iss: context.query.issuer }),
+      ...(context.query.subject === "none" && { sub: undefined }),
+    };
     context.body = await token.save();
     return;
   }

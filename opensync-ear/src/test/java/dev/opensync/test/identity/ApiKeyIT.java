@@ -3,6 +3,7 @@ package dev.opensync.test.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.PageClient;
@@ -97,6 +98,27 @@ class ApiKeyIT {
         await().pollInterval(Duration.ofMillis(100)).until(() -> System.currentTimeMillis() > expiresMs);
 
         assertThat(api.get("/api/sessions").status()).isEqualTo(401);
+    }
+
+    @Test
+    void scopeOfAdministratorsIsWorthNothingToAMember() {
+        ApiResponse me = person.client("SYNC,ADMIN", 0).get("/api/me");
+
+        assertThat(me.json().get("scopes")).map(JsonNode::asText).containsExactly("sync");
+    }
+
+    @Test
+    void onlyTheHashOfAKeyIsStored() {
+        String key = server.adminKey();
+
+        assertThat(Sql.count(
+                        server.database(),
+                        "SELECT COUNT(*) FROM api_key WHERE prefix = '" + key.substring(0, 12) + "'"))
+                .isEqualTo(1);
+        assertThat(Sql.count(
+                        server.database(),
+                        "SELECT COUNT(*) FROM api_key WHERE secret_hash = UNHEX(SHA2('" + key + "', 256))"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.opensync.test.identity;
 
 import dev.opensync.harness.ApiClient;
+import dev.opensync.harness.Database;
 import dev.opensync.harness.PageClient;
 import dev.opensync.harness.PageClient.Page;
 import dev.opensync.harness.TestServer;
@@ -44,9 +45,14 @@ record Person(TestServer server, String email) {
 
     /** With a new key; {@code scopes} are separated by commas, {@code expiresMs} 0 for never. */
     ApiClient client(String scopes, long expiresMs) {
+        return server.anonymous().withToken(storeKey(server.database(), email, scopes, expiresMs));
+    }
+
+    /** Returns a new key of that person. */
+    static String storeKey(Database database, String email, String scopes, long expiresMs) {
         String key = "osk_" + Synced.newId();
         Sql.change(
-                server.database(),
+                database,
                 "INSERT INTO api_key (account_id, name, prefix, secret_hash, scopes, created_ms, expires_ms)"
                         + " SELECT id, 'Laptop', 'osk_test', UNHEX(SHA2(?, 256)), ?, 1, NULLIF(?, 0) FROM account"
                         + " WHERE email = ?",
@@ -54,6 +60,6 @@ record Person(TestServer server, String email) {
                 scopes,
                 expiresMs,
                 email);
-        return server.anonymous().withToken(key);
+        return key;
     }
 }

@@ -124,6 +124,22 @@ class SignInIT {
     }
 
     @Test
+    void browserUsedEveryDayIsForgottenInTheEnd() {
+        person.signInAndBeRemembered(pages);
+        Sql.change(
+                server.database(),
+                "UPDATE remembered_browser SET created_ms = 1"
+                        + " WHERE account_id = (SELECT id FROM account WHERE email = ?)",
+                person.email());
+
+        pages.forgetCookie(SESSION);
+        assertThat(pages.get("/settings").address()).hasPath("/settings");
+
+        pages.forgetCookie(SESSION);
+        assertThat(pages.get("/settings").address()).hasPath("/login");
+    }
+
+    @Test
     void browserIsNotRememberedUnasked() {
         person.signIn(pages);
 
@@ -165,6 +181,17 @@ class SignInIT {
     }
 
     @Test
+    void guessingTheOldPasswordBlocksTheAccountToo() {
+        person.signIn(pages);
+
+        IntStream.range(0, FREE_GUESSES).forEach(i -> changePassword("a wrong password", "quite another horse"));
+
+        assertThat(changePassword(Person.PASSWORD, "quite another horse").text())
+                .contains("The current password is wrong");
+        assertThat(person.signIn(server.visitor()).address()).hasPath("/login");
+    }
+
+    @Test
     void sessionCookieIsNoCredentialForTheApi() {
         person.signIn(pages);
 
@@ -183,6 +210,7 @@ class SignInIT {
                 .doesNotContain("Secure");
         assertThat(server.visitor().get("/login").setCookie(SESSION))
                 .contains("HttpOnly")
+                .containsIgnoringCase("SameSite=Lax")
                 .doesNotContain("Secure");
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.Build;
+import dev.opensync.harness.PageClient;
+import dev.opensync.harness.PageClient.Page;
 import dev.opensync.test.api.Synced;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -30,6 +32,7 @@ class EnterpriseArchiveIT {
     static final ArquillianExtension ARQUILLIAN = new ArquillianExtension();
 
     private final ApiClient api = SERVER.client();
+    private final PageClient pages = SERVER.visitor();
 
     @Deployment(testable = false)
     static EnterpriseArchive shippedArchive() {
@@ -65,6 +68,39 @@ class EnterpriseArchiveIT {
         assertThat(api.anonymous().get("/api/sessions").status()).isEqualTo(401);
         assertThat(api.withToken("osk_wrong").post("/sync/batch", "{}").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void administratorSignsInOnThePage() {
+        Page login = pages.get("/settings");
+
+        Page settings = pages.submit(
+                login,
+                "loginForm",
+                "signIn",
+                "email",
+                PayaraServerExtension.ADMIN_EMAIL,
+                "password",
+                PayaraServerExtension.ADMIN_PASSWORD);
+
+        assertThat(settings.address()).hasPath("/settings");
+        assertThat(settings.text()).contains(PayaraServerExtension.ADMIN_EMAIL);
+        assertThat(settings.setCookie("JSESSIONID")).containsIgnoringCase("SameSite=Lax");
+    }
+
+    @Test
+    void tokenOfTheProviderOpensTheApi() {
+        ApiClient withToken = api.withToken(SERVER.issuer().token("somebody"));
+
+        assertThat(withToken.get("/api/me").status()).isEqualTo(200);
+        assertThat(withToken.get("/sync/sessions/list").status()).isEqualTo(401);
+    }
+
+    @Test
+    void tokenOfSomebodyElseOpensNothing() {
+        ApiClient withToken = api.withToken(new TokenIssuer().token("somebody"));
+
+        assertThat(withToken.get("/api/me").status()).isEqualTo(401);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.opensync.test.server;
 
 import dev.opensync.harness.ApiClient;
+import dev.opensync.harness.PageClient;
 import dev.opensync.harness.PayaraDomain;
 import dev.opensync.harness.TestServers;
 import java.util.Map;
@@ -13,6 +14,10 @@ final class PayaraServerExtension implements BeforeAllCallback, AfterAllCallback
 
     private static final String KEY = "osk_enterpriseTestsAdministrator000000000000";
 
+    static final String ADMIN_EMAIL = "admin@example.org";
+    static final String ADMIN_PASSWORD = "correct horse battery staple";
+
+    private final TokenIssuer issuer = new TokenIssuer();
     private PayaraDomain domain;
 
     @SuppressWarnings("NullAway.Init")
@@ -23,9 +28,11 @@ final class PayaraServerExtension implements BeforeAllCallback, AfterAllCallback
         domain = PayaraDomain.start(
                 TestServers.of(context).schema("enterprise"),
                 Map.of(
-                        "OPENSYNC_INIT_EMAIL", "admin@example.org",
-                        "OPENSYNC_INIT_PASSWORD", "correct horse battery staple",
-                        "OPENSYNC_INIT_API_KEY", KEY));
+                        "OPENSYNC_INIT_EMAIL", ADMIN_EMAIL,
+                        "OPENSYNC_INIT_PASSWORD", ADMIN_PASSWORD,
+                        "OPENSYNC_INIT_API_KEY", KEY,
+                        "MP_JWT_VERIFY_ISSUER", TokenIssuer.NAME,
+                        "MP_JWT_VERIFY_PUBLICKEY", issuer.publicKey()));
         // arquillian.xml asks for it.
         System.setProperty("opensync.test.payara.admin-port", Integer.toString(domain.adminPort()));
     }
@@ -36,6 +43,15 @@ final class PayaraServerExtension implements BeforeAllCallback, AfterAllCallback
         if (domain.isRunning()) {
             throw new AssertionError("Payara Server said it had stopped, but runs");
         }
+    }
+
+    /** Whose tokens the server takes. */
+    TokenIssuer issuer() {
+        return issuer;
+    }
+
+    PageClient visitor() {
+        return new PageClient(domain.baseUrl());
     }
 
     /** With the administrator's key. */

@@ -12,14 +12,22 @@ import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +41,8 @@ class TenantIsolationIT {
     // The Python plugin's endpoint takes a key in the body, so it reads that first.
     private static final String ANY_BODY = """
             {"path": "sync:recordEvent", "args": {"eventType": "x", "payload": {"sessionId": "x"}}}""";
+    private static final Path WEBAPP = Build.project().resolve("opensync-web/src/main/webapp");
+    private static final Pattern VIEW_PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
     private static final Set<String> PAGES_WITHOUT_SIGN_IN = Set.of("login", "set-up", "sign-up", "invitation");
 
     private final TestServer server;
@@ -102,10 +112,14 @@ class TenantIsolationIT {
     @Test
     void noPageShowsIt() throws IOException {
         for (String page : pages()) {
-            for (String id : List.of(externalId, session.session().get("id").asText())) {
-                Page shown = member.pages().get("/" + page + "?id=" + id);
+            for (String parameter : parameters(page)) {
+                for (String id : List.of(externalId, session.session().get("id").asText())) {
+                    Page shown = member.pages().get("/" + page + "?" + parameter + "=" + id);
 
-                assertThat(shown.document().html()).as(page).doesNotContain(secret);
+                    assertThat(shown.document().html())
+                            .as("%s by %s", page, parameter)
+                            .doesNotContain(secret);
+                }
             }
         }
         assertThat(member.pages()
@@ -134,6 +148,21 @@ class TenantIsolationIT {
         }
     }
 
+    @Test
+    void strangersHearOfNoChanges() {
+        URI address = URI.create(server.baseUrl().toString().replaceFirst("http", "ws")
+                + "/jakarta.faces.push/sessions?" + UUID.randomUUID());
+
+        CompletableFuture<WebSocket> handshake =
+                HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new WebSocket.Listener() {});
+
+        assertThat(handshake)
+                .failsWithin(Duration.ofSeconds(30))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(WebSocketHandshakeException.class);
+    }
+
     private List<Endpoint> endpoints() {
         JsonNode paths = server.anonymous()
                 .send("GET", "/openapi", BodyPublishers.noBody(), Map.of("Accept", "application/json"))
@@ -151,13 +180,22 @@ class TenantIsolationIT {
 
     /** By the names people see, without the ending. */
     private static List<String> pages() throws IOException {
-        Path webapp = Build.project().resolve("opensync-web/src/main/webapp");
-        try (Stream<Path> files = Files.walk(webapp)) {
-            return files.map(file -> webapp.relativize(file).toString())
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            return files.map(file -> WEBAPP.relativize(file).toString())
                     .filter(name -> name.endsWith(".xhtml") && !name.startsWith("WEB-INF"))
                     .map(name -> name.replace(".xhtml", ""))
                     .toList();
         }
+    }
+
+    /** Names of everything that the page takes from its address. */
+    private static List<String> parameters(String page) throws IOException {
+        String source = Files.readString(WEBAPP.resolve(page + ".xhtml"));
+        return Stream.concat(
+                        Stream.of("id"),
+                        VIEW_PARAMETER.matcher(source).results().map(found -> found.group(1)))
+                .distinct()
+                .toList();
     }
 
     /** One operation of the description. */
