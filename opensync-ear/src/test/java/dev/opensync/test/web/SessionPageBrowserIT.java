@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 class SessionPageBrowserIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String ONE_PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private final TestServer server;
     private final Reader reader;
@@ -116,6 +118,67 @@ class SessionPageBrowserIT {
         assertThat(reader.texts(".msg"))
                 .as("the message that only brought results")
                 .hasSize(2);
+    }
+
+    @Test
+    void resultBeyondTheEndOfThePageStandsWithItsCall() {
+        show("{\"role\": \"user\", \"textContent\": \"Go on\"},".repeat(99) + """
+                {"role": "assistant", "parts": [{"type": "tool-call", "content": {"toolName": "Bash", "args": {"command": "ls"}}}]},
+                {"role": "tool", "parts": [{"type": "tool-result", "content": "over the edge"}]},
+                {"role": "user", "textContent": "The end"}""");
+        unfold();
+        assertThat(reader.texts(".fold.tool")).singleElement().asString().contains("over the edge");
+
+        await().atMost(LIMIT).until(() -> {
+            reader.run("const more = document.getElementById('more'); if (more) more.click()");
+            return !reader.exists("#more");
+        });
+
+        assertThat(reader.texts(".msg .md")).endsWith("The end");
+        assertThat(reader.exists(".fold.result")).isFalse();
+        assertThat(reader.texts(".fold.tool")).hasSize(1);
+    }
+
+    @Test
+    void lateResultReachesACallFarUpAnOpenPage() {
+        String id = show("""
+                {"role": "assistant", "parts": [{"type": "tool-call", "content": {"toolName": "Task", "toolCallId": "far", "args": {}}}]},
+                """ + "{\"role\": \"assistant\", \"textContent\": \"Meanwhile\"},".repeat(29)
+                + "{\"role\": \"assistant\", \"textContent\": \"Still waiting\"}");
+        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+
+        reader.sync("/sync/message", """
+                {"sessionExternalId": "ID", "externalId": "late", "role": "tool", "parts": [
+                   {"type": "tool-result", "content": {"toolCallId": "far", "output": "took its time"}}]}""".replace("ID", id));
+
+        await().atMost(LIMIT).untilAsserted(() -> {
+            unfold();
+            assertThat(reader.texts(".fold.tool")).singleElement().asString().contains("took its time");
+        });
+        assertThat(reader.exists(".fold.result")).isFalse();
+    }
+
+    @Test
+    void longTextIsCutAndThereInFull() {
+        String word = "sesquipedalian ";
+        show("{\"role\": \"assistant\", \"textContent\": \"" + word.repeat(5_000) + "the very end\"}");
+        assertThat(reader.texts(".msg .md").get(0)).startsWith(word).doesNotContain("the very end");
+
+        reader.browser().driver().get(String.valueOf(reader.find(".msg .cut a").getAttribute("href")));
+
+        assertThat(reader.texts("body").get(0)).endsWith("the very end");
+    }
+
+    @Test
+    void pictureIsFetchedForItsOwner() {
+        show("""
+                {"role": "user", "parts": [{"type": "image", "content": {"source": {"type": "base64",
+                   "media_type": "image/png", "data": "PNG"}}}]}""".replace("PNG", ONE_PIXEL));
+
+        await().atMost(LIMIT)
+                .until(() -> reader.run("return document.querySelector('.msg img').naturalWidth")
+                        .equals(1L));
+        assertThat(String.valueOf(reader.find(".msg img").getAttribute("src"))).contains("/picture?id=");
     }
 
     @Test

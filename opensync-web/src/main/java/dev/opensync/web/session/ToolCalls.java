@@ -21,11 +21,11 @@ final class ToolCalls {
     private static final String[] PATCH_KEYS = {"patch", "diff", "patchText", "input"};
     private static final String[] WRITTEN_KEYS = {"content", "contents", "file_text"};
     private static final String[] TELLING_KEYS = {
+        "pattern",
+        "query",
         "file_path",
         "filePath",
         "path",
-        "pattern",
-        "query",
         "url",
         "description",
         "file",
