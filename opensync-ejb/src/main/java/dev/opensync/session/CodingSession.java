@@ -96,6 +96,10 @@ public class CodingSession {
         return updatedMs;
     }
 
+    StoredSession toStored() {
+        return new StoredSession(id, accountId, toSummary());
+    }
+
     /** Totals come from the tool alone; where it never sent any, the sum over its messages stands in for them. */
     public SessionSummary toSummary() {
         TokenUsage reported = new TokenUsage(promptTokens, completionTokens);

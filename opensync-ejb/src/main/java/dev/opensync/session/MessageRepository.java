@@ -31,7 +31,7 @@ public class MessageRepository {
                 .setParameter("sequence", start.sequence())
                 .setMaxResults(limit)
                 .getResultList();
-        return withBodies(session, messages);
+        return withBodies(session.id(), session.publicId(), messages);
     }
 
     /** In display order, the last ones before the place {@code before}. */
@@ -48,23 +48,29 @@ public class MessageRepository {
                 .setMaxResults(limit)
                 .getResultList());
         Collections.reverse(messages);
-        return withBodies(session, messages);
+        return withBodies(session.id(), session.publicId(), messages);
     }
 
     /** Those that arrived after {@code sequence}, in order of arrival. */
     List<TranscriptMessage> arrivedAfter(CodingSession session, int sequence, int limit) {
-        List<Message> messages = entities.createQuery(
-                        "SELECT m FROM Message m WHERE m.sessionId = :session AND m.sequence > :sequence"
-                                + " ORDER BY m.sequence",
-                        Message.class)
-                .setParameter("session", session.id())
-                .setParameter("sequence", sequence)
-                .setMaxResults(limit)
-                .getResultList();
-        return withBodies(session, messages);
+        return between(session.id(), session.publicId(), sequence + 1, Integer.MAX_VALUE, limit);
     }
 
-    private List<TranscriptMessage> withBodies(CodingSession session, List<Message> messages) {
+    /** Those numbered from {@code first} to {@code last}, in order of arrival. */
+    List<TranscriptMessage> between(long sessionId, String publicSessionId, int first, int last, int limit) {
+        List<Message> messages = entities.createQuery(
+                        "SELECT m FROM Message m WHERE m.sessionId = :session AND m.sequence BETWEEN :first AND :last"
+                                + " ORDER BY m.sequence",
+                        Message.class)
+                .setParameter("session", sessionId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setMaxResults(limit)
+                .getResultList();
+        return withBodies(sessionId, publicSessionId, messages);
+    }
+
+    private List<TranscriptMessage> withBodies(long sessionId, String publicSessionId, List<Message> messages) {
         if (messages.isEmpty()) {
             return List.of();
         }
@@ -73,13 +79,13 @@ public class MessageRepository {
                                 WHERE p.sessionId = :session AND p.messageSequence IN :sequences
                                 ORDER BY p.messageSequence, p.partNumber
                                 """, MessagePart.class)
-                .setParameter("session", session.id())
+                .setParameter("session", sessionId)
                 .setParameter(
                         "sequences", messages.stream().map(Message::sequence).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(MessagePart::messageSequence));
         return messages.stream()
-                .map(m -> m.toTranscript(session.publicId(), partsBySequence.getOrDefault(m.sequence(), List.of())))
+                .map(m -> m.toTranscript(publicSessionId, partsBySequence.getOrDefault(m.sequence(), List.of())))
                 .toList();
     }
 }

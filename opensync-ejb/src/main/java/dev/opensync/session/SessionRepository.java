@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,28 @@ public class SessionRepository {
     /** {@code id} is a public id or the external id the coding tool gave. */
     Optional<CodingSession> find(long accountId, String id) {
         return find("publicId", accountId, id).or(() -> find("externalId", accountId, id));
+    }
+
+    Optional<CodingSession> find(long id) {
+        return Optional.ofNullable(entities.find(CodingSession.class, id));
+    }
+
+    /** Those of these row ids that belong to the account, in no order. */
+    List<CodingSession> findAll(long accountId, Collection<Long> ids) {
+        return entities.createQuery(
+                        "SELECT s FROM CodingSession s WHERE s.accountId = :account AND s.id IN :ids",
+                        CodingSession.class)
+                .setParameter("account", accountId)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** In order, those greater than {@code after}, of all accounts. */
+    List<Long> idsAfter(long after, int limit) {
+        return entities.createQuery("SELECT s.id FROM CodingSession s WHERE s.id > :after ORDER BY s.id", Long.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** In order, those greater than {@code after}; the empty text comes before all. */

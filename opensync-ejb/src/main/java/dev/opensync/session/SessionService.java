@@ -6,8 +6,11 @@ import dev.opensync.shared.Page;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reading the sessions of one account. */
@@ -39,6 +42,14 @@ public class SessionService {
     /** {@code sessionId}: public or external id. Fails with {@code NOT_FOUND}, also for a session of someone else. */
     public SessionSummary get(long accountId, String sessionId) {
         return find(accountId, sessionId).toSummary();
+    }
+
+    /** By row id; those of someone else are left out. */
+    public Map<Long, SessionSummary> findAll(long accountId, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sessions.findAll(accountId, ids).stream()
+                        .collect(Collectors.toMap(CodingSession::id, CodingSession::toSummary));
     }
 
     /**

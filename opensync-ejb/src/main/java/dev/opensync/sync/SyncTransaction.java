@@ -1,9 +1,11 @@
 package dev.opensync.sync;
 
+import dev.opensync.search.SearchTasks;
 import dev.opensync.usage.UsageDeltas;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,10 +16,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several batches stored as one set: sessions locked in key order, then messages, their bodies, the sessions' new totals and
- * last the daily sums. The number of statements does not grow with the number of items.
+ * last the daily sums and what the search has to learn. The number of statements does not grow with the number of items.
  */
 final class SyncTransaction {
 
@@ -29,6 +32,8 @@ final class SyncTransaction {
     private final SortedMap<Long, Map<String, SessionRow>> rowsByAccount = new TreeMap<>();
     private final Map<SessionRow, Map<String, MessageRow>> messagesBySession = new HashMap<>();
     private final UsageDeltas usageDeltas = new UsageDeltas();
+    private final SearchTasks searchTasks = new SearchTasks();
+    private final Map<SessionRow, SearchKeys> searchKeysBefore = new HashMap<>();
     private final Set<SessionRow> reportedSessions = new HashSet<>();
     private final Set<SessionRow> changedSessions = new HashSet<>();
     private final Set<MessageRow> changedMessages = new HashSet<>();
@@ -50,6 +55,8 @@ final class SyncTransaction {
         countSessions(1);
         sessionTable.update(changedSessions);
         usageDeltas.write(connection);
+        collectSearchTasks();
+        searchTasks.write(connection);
         return batches.stream().map(this::report).toList();
     }
 
@@ -67,6 +74,7 @@ final class SyncTransaction {
             }
         }
         rows().stream().filter(row -> row.isNew).forEach(changedSessions::add);
+        rows().forEach(row -> searchKeysBefore.put(row, SearchKeys.of(row)));
     }
 
     /** Takes the sessions out of the daily sums as they were ({@code sign} -1), and puts them in as they are (1). */
@@ -121,6 +129,19 @@ final class SyncTransaction {
         messageTable.insertBodies(written);
         changedMessages.addAll(written);
         written.forEach(message -> changedSessions.add(message.session));
+    }
+
+    private void collectSearchTasks() {
+        changedMessages.forEach(message -> searchTasks.addMessage(message.session.id, message.sequence));
+        for (SessionRow row : changedSessions) {
+            SearchKeys before = Objects.requireNonNull(searchKeysBefore.get(row));
+            SearchKeys after = SearchKeys.of(row);
+            if (!row.isNew && !after.ofMessages().equals(before.ofMessages())) {
+                searchTasks.addWholeSession(row.id);
+            } else if (row.isNew || !after.equals(before)) {
+                searchTasks.addSession(row.id);
+            }
+        }
     }
 
     private List<MessageRow> create(Map<SessionRow, Map<String, MessageUpsert>> upserts) {
@@ -179,5 +200,13 @@ final class SyncTransaction {
 
     private void remember(MessageRow row) {
         messagesOf(row.session).put(row.upsert.externalId(), row);
+    }
+
+    /** What of a session is looked for: by its title, and by what its messages are found by too. */
+    private record SearchKeys(@Nullable String title, List<@Nullable String> ofMessages) {
+
+        static SearchKeys of(SessionRow row) {
+            return new SearchKeys(row.title, Arrays.asList(row.projectPath, row.projectName, row.source, row.model));
+        }
     }
 }

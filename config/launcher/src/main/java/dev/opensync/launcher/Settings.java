@@ -60,7 +60,7 @@ record Settings(
                 sources.find("opensync.db.url"),
                 sources.find("opensync.init.password") == null ? null : sources.find("opensync.init.email"),
                 words(sources.get("opensync.java.opts", "")),
-                forServer(properties, environment, file));
+                forServer(properties, environment, file, dataDir));
     }
 
     /** The rule of MicroProfile Config: whatever is neither letter nor digit becomes an underscore. */
@@ -69,7 +69,7 @@ record Settings(
     }
 
     private static Map<String, String> forServer(
-            Map<String, String> properties, Map<String, String> environment, Map<String, String> file) {
+            Map<String, String> properties, Map<String, String> environment, Map<String, String> file, Path dataDir) {
         Map<String, String> result = new HashMap<>();
         file.forEach((key, value) -> {
             if (!environment.containsKey(environmentName(key))) {
@@ -81,6 +81,8 @@ record Settings(
                 result.put(environmentName(key), value);
             }
         });
+        // The server runs in a directory of its own, where a relative one would be another.
+        result.put(environmentName("opensync.data.dir"), dataDir.toString());
         return result;
     }
 

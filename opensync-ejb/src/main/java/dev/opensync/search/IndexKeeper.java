@@ -1,0 +1,170 @@
+package dev.opensync.search;
+
+import dev.opensync.session.SessionChanged;
+import dev.opensync.session.StoredSessions;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the embedded index of this node open, owned and fed, on a thread of its own. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class IndexKeeper {
+
+    private static final Logger LOG = System.getLogger(IndexKeeper.class.getName());
+
+    /** A node that died is missed after this time, and another one may open its directory. */
+    private static final Duration OWNERSHIP = Duration.ofSeconds(30);
+
+    private static final Duration RENEWAL = Duration.ofSeconds(5);
+    private static final Duration UNUSED = Duration.ofDays(7);
+    private static final long IDLE_MILLIS = 500;
+    private static final long AFTER_FAILURE_MILLIS = 2_000;
+    private static final long STOP_MILLIS = 20_000;
+
+    private final String owner = UUID.randomUUID().toString();
+    private final Semaphore changes = new Semaphore(0);
+
+    @Inject
+    OpenIndex openIndex;
+
+    @Inject
+    SearchConfig config;
+
+    @Inject
+    SearchIndexRepository repository;
+
+    @Inject
+    StoredSessions sessions;
+
+    @Inject
+    InstantSource clock;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    private volatile boolean stopping;
+    private long ownedUntilMs;
+
+    private @Nullable Thread thread;
+
+    @PostConstruct
+    void start() {
+        if (!config.isEnabled()) {
+            return;
+        }
+        Thread started = threads.newThread(this::run);
+        started.setName("opensync-index");
+        started.start();
+        thread = started;
+    }
+
+    /** Not by an interrupt, which would close the files of the index under its feet. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        changes.release();
+        if (thread == null) {
+            return;
+        }
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public void onChange(@ObservesAsync SessionChanged change) {
+        changes.release();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                own();
+                IndexFeed current = openIndex.feed();
+                if (current == null || !current.step()) {
+                    await(IDLE_MILLIS);
+                }
+            } catch (SQLException | IOException | RuntimeException e) {
+                LOG.log(Level.WARNING, "The search index cannot be brought up to date now", e);
+                await(AFTER_FAILURE_MILLIS);
+            }
+        }
+        openIndex.close();
+    }
+
+    /** Opens the index of this node once it is ours, and renews the ownership in time. */
+    private void own() throws SQLException, IOException {
+        long nowMs = clock.millis();
+        if (nowMs < ownedUntilMs - OWNERSHIP.minus(RENEWAL).toMillis()) {
+            return;
+        }
+        IndexDirectory directory = new IndexDirectory(config.indexDirectory());
+        Optional<SearchIndexState> state = repository.own(directory.name(), owner, nowMs, nowMs + OWNERSHIP.toMillis());
+        if (state.isEmpty()) {
+            LOG.log(Level.WARNING, "Another node has opened the search index in " + directory.path());
+            openIndex.close();
+        } else {
+            ownedUntilMs = nowMs + OWNERSHIP.toMillis();
+            if (openIndex.feed() == null) {
+                repository.forgetUnusedSince(nowMs - UNUSED.toMillis());
+                open(directory, state.get());
+            }
+        }
+    }
+
+    private void open(IndexDirectory directory, SearchIndexState state) throws SQLException, IOException {
+        try {
+            SearchIndex opened = SearchIndex.open(directory.path());
+            if (state.format() != MessageDocument.FORMAT) {
+                opened.removeAll();
+                repository.startRebuild(state.id(), clock.millis());
+                ownedUntilMs = 0;
+                opened.close();
+                return;
+            }
+            openIndex.opened(opened, new IndexFeed(opened, state, repository, sessions));
+            LOG.log(Level.INFO, "The search index is open in " + directory.path());
+        } catch (SearchException e) {
+            LOG.log(Level.ERROR, "The search index in " + directory.path() + " is damaged and will be built anew", e);
+            directory.clear();
+            ownedUntilMs = 0;
+        }
+    }
+
+    private void await(long millis) {
+        try {
+            if (changes.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                changes.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            // The container stops its threads so; stop() has been or will be called.
+            stopping = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

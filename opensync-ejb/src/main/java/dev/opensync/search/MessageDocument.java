@@ -1,0 +1,80 @@
+package dev.opensync.search;
+
+import java.util.List;
+import org.hibernate.search.engine.backend.types.Highlightable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as the index keeps it, with what is asked of its session; number 0 stands for the session itself and carries its
+ * title.
+ */
+@SearchEntity
+@Indexed(index = "message")
+public class MessageDocument {
+
+    /** Changes with every change of this class or of {@link CodeAnalysis}: older indexes are then built anew. */
+    static final int FORMAT = 1;
+
+    @DocumentId
+    String id = "";
+
+    @GenericField
+    long accountId;
+
+    @GenericField(projectable = Projectable.YES)
+    long sessionId;
+
+    @GenericField(projectable = Projectable.YES)
+    int sequence;
+
+    @GenericField(projectable = Projectable.YES, sortable = Sortable.YES)
+    long createdMs;
+
+    @GenericField
+    boolean shared;
+
+    @KeywordField
+    @Nullable
+    String role;
+
+    @FullTextField(analyzer = CodeAnalysis.NAME)
+    @Nullable
+    String source;
+
+    @FullTextField(analyzer = CodeAnalysis.NAME)
+    @Nullable
+    String model;
+
+    @FullTextField(analyzer = CodeAnalysis.NAME)
+    List<String> project = List.of();
+
+    @FullTextField(analyzer = CodeAnalysis.NAME)
+    List<String> tool = List.of();
+
+    @FullTextField(analyzer = CodeAnalysis.NAME, highlightable = Highlightable.UNIFIED)
+    @Nullable
+    String title;
+
+    /** What was said. */
+    @FullTextField(analyzer = CodeAnalysis.NAME, highlightable = Highlightable.UNIFIED)
+    List<String> text = List.of();
+
+    @FullTextField(analyzer = CodeAnalysis.NAME, highlightable = Highlightable.UNIFIED)
+    List<String> thinking = List.of();
+
+    /** Names, arguments and results of tools, and every other part that is not text. */
+    @FullTextField(analyzer = CodeAnalysis.NAME, highlightable = Highlightable.UNIFIED)
+    List<String> toolText = List.of();
+
+    static String id(long sessionId, int sequence) {
+        return sessionId + "-" + sequence;
+    }
+}

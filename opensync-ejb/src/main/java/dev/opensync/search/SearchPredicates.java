@@ -1,0 +1,115 @@
+package dev.opensync.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+/** Turns a query into the conditions of the index. */
+final class SearchPredicates {
+
+    private static final double TITLE_BOOST = 3;
+    private static final double THINKING_BOOST = 0.6;
+    private static final double TOOL_BOOST = 0.5;
+    private static final double BEGINNING_BOOST = 0.5;
+    private static final int SHORTEST_BEGINNING = 2;
+    private static final String BODY = "text";
+
+    private final SearchPredicateFactory f;
+    private final long accountId;
+
+    SearchPredicates(SearchPredicateFactory factory, long accountId) {
+        f = factory;
+        this.accountId = accountId;
+    }
+
+    /** Always within one account. */
+    PredicateFinalStep of(SearchQuery query) {
+        BooleanPredicateClausesStep<?> all =
+                f.bool().filter(f.match().field("accountId").matching(accountId));
+        filters(query).forEach(all::filter);
+        query.required().forEach(alternatives -> all.must(anyOf(alternatives)));
+        query.excluded().forEach(term -> all.mustNot(term(term)));
+        if (!query.words().isEmpty()) {
+            PredicateFinalStep words = anyOf(query.words());
+            if (query.required().isEmpty()) {
+                all.must(words);
+            } else {
+                all.should(words);
+            }
+        }
+        return all;
+    }
+
+    private PredicateFinalStep anyOf(List<SearchTerm> terms) {
+        if (terms.size() == 1) {
+            return term(terms.get(0));
+        }
+        BooleanPredicateClausesStep<?> any = f.bool().minimumShouldMatchNumber(1);
+        terms.forEach(term -> any.should(term(term)));
+        return any;
+    }
+
+    /** A word that the analysis cuts into several is a phrase of these. */
+    private PredicateFinalStep term(SearchTerm term) {
+        PredicateFinalStep exact = f.phrase()
+                .field("title")
+                .boost((float) TITLE_BOOST)
+                .field(BODY)
+                .field("thinking")
+                .boost((float) THINKING_BOOST)
+                .field("toolText")
+                .boost((float) TOOL_BOOST)
+                .field("project")
+                .boost((float) TOOL_BOOST)
+                .matching(term.text());
+        String beginning = term.open() ? beginning(term.text()) : "";
+        return beginning.isEmpty()
+                ? exact
+                : f.bool()
+                        .should(exact)
+                        .should(f.wildcard()
+                                .field("title")
+                                .field(BODY)
+                                .field("toolText")
+                                .matching(beginning + "*")
+                                .constantScore()
+                                .boost((float) BEGINNING_BOOST));
+    }
+
+    /** The last part of an identifier or of a plain word, which may go on; empty if it is too short to tell anything. */
+    private static String beginning(String word) {
+        String[] parts = word.split(CodeAnalysis.SEAMS + "|[^\\p{L}\\p{Nd}]", -1);
+        String last = parts[parts.length - 1];
+        return parts.length == 1 && last.length() >= SHORTEST_BEGINNING ? last.toLowerCase(Locale.ROOT) : "";
+    }
+
+    private List<SearchPredicate> filters(SearchQuery query) {
+        Map<SearchField, List<SearchFilter>> byField =
+                query.filters().stream().collect(Collectors.groupingBy(SearchFilter::field));
+        return byField.values().stream().map(this::anyFilter).toList();
+    }
+
+    private SearchPredicate anyFilter(List<SearchFilter> filters) {
+        BooleanPredicateClausesStep<?> any = f.bool().minimumShouldMatchNumber(1);
+        filters.forEach(filter -> any.should(filter(filter)));
+        return any.toPredicate();
+    }
+
+    private PredicateFinalStep filter(SearchFilter filter) {
+        String value = filter.value();
+        return switch (filter.field()) {
+            case PROJECT, MODEL, SOURCE, TOOL ->
+                f.phrase().field(filter.field().wireName()).matching(value);
+            case ROLE -> f.match().field("role").matching(value);
+            case BEFORE -> f.range().field("createdMs").lessThan(Long.valueOf(value));
+            case AFTER -> f.range().field("createdMs").atLeast(Long.valueOf(value));
+            case IS ->
+                value.equals(SearchFilter.SHARED) ? f.match().field("shared").matching(true) : f.matchNone();
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package dev.opensync.search;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What somebody looks for.
+ *
+ * @param words the more of them are found, the better
+ * @param required of each list at least one must be found in a message
+ * @param excluded none of them may be found in a message
+ * @param filters see {@link SearchFilter}
+ */
+public record SearchQuery(
+        List<SearchTerm> words,
+        List<List<SearchTerm>> required,
+        List<SearchTerm> excluded,
+        List<SearchFilter> filters) {
+
+    public SearchQuery {
+        words = List.copyOf(words);
+        required = List.copyOf(required);
+        excluded = List.copyOf(excluded);
+        filters = List.copyOf(filters);
+    }
+
+    /** The same with further conditions. */
+    public SearchQuery and(List<SearchFilter> further) {
+        return new SearchQuery(
+                words,
+                required,
+                excluded,
+                Stream.concat(filters.stream(), further.stream()).toList());
+    }
+
+    boolean hasTerms() {
+        return !words.isEmpty() || !required.isEmpty();
+    }
+}
