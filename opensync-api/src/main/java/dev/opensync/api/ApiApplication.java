@@ -5,6 +5,7 @@ import dev.opensync.api.accesslog.AccessLogResource;
 import dev.opensync.api.account.MeResource;
 import dev.opensync.api.analytics.StatsResource;
 import dev.opensync.api.export.ExportResource;
+import dev.opensync.api.search.SearchResource;
 import dev.opensync.api.session.SessionsResource;
 import dev.opensync.api.sync.FunctionsResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -23,6 +24,7 @@ public class ApiApplication extends Application {
                 ExportResource.class,
                 FunctionsResource.class,
                 MeResource.class,
+                SearchResource.class,
                 SessionsResource.class,
                 StatsResource.class);
     }

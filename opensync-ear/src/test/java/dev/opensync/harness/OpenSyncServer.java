@@ -83,6 +83,11 @@ public final class OpenSyncServer implements AutoCloseable {
         return new ApiClient(baseUrl.toString(), null);
     }
 
+    /** Where it runs. */
+    public Path directory() {
+        return directory;
+    }
+
     /** For tests that must look behind the product. */
     public Database database() {
         return database;

@@ -15,8 +15,13 @@ public final class PageLimit {
 
     /** {@code text}: the query parameter; absent or empty gives the default. Fails with {@code INVALID}. */
     public static int parse(@Nullable String text) {
+        return parse(text, DEFAULT);
+    }
+
+    /** The same with another default. */
+    public static int parse(@Nullable String text, int otherwise) {
         if (text == null || text.isBlank()) {
-            return DEFAULT;
+            return otherwise;
         }
         String digits = text.strip();
         if (!digits.matches("\\d{1,9}") || Integer.parseInt(digits) < 1) {

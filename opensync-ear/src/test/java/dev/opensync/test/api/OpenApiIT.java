@@ -106,9 +106,13 @@ class OpenApiIT {
     }
 
     private static String query(Operation operation, String id) {
-        return operation.hasParameter("parameters/Id")
-                ? "?id=" + id
-                : operation.path().contains("{") ? "/" + id : "";
+        if (operation.hasParameter("parameters/Id")) {
+            return "?id=" + id;
+        }
+        if (operation.hasParameter("\"q\"")) {
+            return "?q=hello";
+        }
+        return operation.path().contains("{") ? "/" + id : "";
     }
 
     private static ApiResponse call(ApiClient client, Operation operation, String query) {

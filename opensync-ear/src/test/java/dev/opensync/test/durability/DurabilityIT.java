@@ -6,11 +6,15 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
+import dev.opensync.harness.Folders;
 import dev.opensync.harness.MariaDbServer;
 import dev.opensync.harness.OpenSyncServer;
 import dev.opensync.test.api.Sums;
 import dev.opensync.test.api.Synced;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +30,7 @@ class DurabilityIT {
 
     private static final String KEY = "osk_durabilityTestsAdministrator000000000000";
     private static final int ENOUGH = 300;
+    private static final int EVERY_SO_MANY = 10;
 
     private MariaDbServer database;
     private OpenSyncServer server;
@@ -77,6 +82,31 @@ class DurabilityIT {
     }
 
     @Test
+    void everythingAcknowledgedIsFoundAfterAKilledServer() throws Exception {
+        Load load = Load.start(api);
+        await().atMost(Duration.ofMinutes(2)).until(() -> load.acknowledged() > ENOUGH);
+
+        server.kill();
+        load.stop();
+        server.restart();
+
+        assertAllFound(load);
+    }
+
+    @Test
+    void lostIndexIsBuiltAnew() throws Exception {
+        Load load = Load.start(api);
+        await().atMost(Duration.ofMinutes(2)).until(() -> load.acknowledged() > ENOUGH);
+        load.stop();
+
+        server.kill();
+        Folders.empty(server.directory().resolve("data/index"));
+        server.restart();
+
+        assertAllFound(load);
+    }
+
+    @Test
     void failuresAreJsonWhileTheDatabaseIsAway() {
         assertThat(api.get("/api/sessions?limit=1").status()).isEqualTo(200);
         database.kill();
@@ -101,6 +131,18 @@ class DurabilityIT {
             database.restart();
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> api.get("/api/sessions?limit=1").status() == 200);
+        }
+    }
+
+    private void assertAllFound(Load load) {
+        List<String> wanted = load.textsBySession().values().stream()
+                .flatMap(texts -> texts.values().stream())
+                .toList();
+        for (int i = 0; i < wanted.size(); i += EVERY_SO_MANY) {
+            String phrase = '"' + wanted.get(i).strip() + '"';
+            String path = "/api/search?q=" + URLEncoder.encode(phrase, StandardCharsets.UTF_8);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> api.get(path).json().path("results").size() == 1);
         }
     }
 

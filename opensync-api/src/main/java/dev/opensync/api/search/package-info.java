@@ -1,0 +1,5 @@
+/** The search on the wire. */
+@NullMarked
+package dev.opensync.api.search;
+
+import org.jspecify.annotations.NullMarked;
