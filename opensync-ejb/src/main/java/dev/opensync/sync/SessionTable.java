@@ -32,7 +32,7 @@ final class SessionTable {
             FOR UPDATE
             """;
 
-    /** A row that somebody else created in the meantime is left alone and locked by the next look. */
+    /** A row that somebody else created in the meantime is only locked by this; the next look reads it. */
     private static final String CREATE = """
             INSERT INTO coding_session
                 (public_id, account_id, external_id, source, source_given, created_ms, created_given, updated_ms)
