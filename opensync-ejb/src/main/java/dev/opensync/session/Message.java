@@ -42,6 +42,8 @@ public class Message {
     @Column(name = "duration_ms")
     private @Nullable Long durationMs;
 
+    private @Nullable String metadata;
+
     @Column(name = "created_ms")
     private long createdMs;
 
@@ -69,6 +71,7 @@ public class Message {
                 promptTokens,
                 completionTokens,
                 durationMs,
+                metadata,
                 Instant.ofEpochMilli(createdMs),
                 body.stream()
                         .filter(part -> !part.isText())

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id opaque public id, {@code <session id>-<sequence>}
  * @param sequence order of arrival within the session, from 1
  * @param text the message's own text; null if the tool sent none
+ * @param metadata everything else the tool sent, as the text of a JSON object; null if nothing
  */
 public record TranscriptMessage(
         String id,
@@ -24,6 +25,7 @@ public record TranscriptMessage(
         @Nullable Long promptTokens,
         @Nullable Long completionTokens,
         @Nullable Long durationMs,
+        @Nullable String metadata,
         Instant createdAt,
         List<TranscriptPart> parts) {
 

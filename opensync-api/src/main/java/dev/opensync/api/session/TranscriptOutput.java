@@ -67,6 +67,10 @@ final class TranscriptOutput implements StreamingOutput {
         writeIfPresent(json, "durationMs", message.durationMs());
         json.writeNumberField("createdAt", message.createdAt().toEpochMilli());
         write(json, message.parts());
+        if (message.metadata() != null) {
+            json.writeFieldName("metadata");
+            json.writeRawValue(message.metadata());
+        }
         json.writeEndObject();
     }
 

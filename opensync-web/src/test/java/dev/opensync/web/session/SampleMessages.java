@@ -33,6 +33,7 @@ final class SampleMessages {
                 null,
                 null,
                 null,
+                null,
                 START.plusSeconds(sequence),
                 List.of(parts));
     }
