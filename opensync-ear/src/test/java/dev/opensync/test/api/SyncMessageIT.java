@@ -51,6 +51,15 @@ class SyncMessageIT {
                      "parts": []}""");
         }
 
+        @Test
+        void whatElseIsSentIsMetadata() {
+            sync.message("""
+                    {"sessionExternalId": "ID", "externalId": "m1", "role": "user", "host": "laptop", "nested": {"a": [1]}}""");
+
+            assertFields(sync.read().onlyMessage(), """
+                    {"metadata": {"host": "laptop", "nested": {"a": [1]}}}""");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "user,user",
