@@ -8,7 +8,6 @@ import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +29,9 @@ class HostileInputIT {
     private static final List<String> ENDPOINTS = List.of("/sync/session", "/sync/message", "/sync/batch");
     private static final int OVER_THE_LIMIT = 33 * 1024 * 1024;
 
-    private final TestServer server;
     private final ApiClient api;
 
     HostileInputIT(TestServer server) {
-        this.server = server;
         api = server.admin();
     }
 
@@ -228,30 +225,6 @@ class HostileInputIT {
                 Map.of("Content-Type", "application/json"));
 
         assertThat(response.status()).isEqualTo(200);
-    }
-
-    /** The connection is gone by then, so mostly nobody is there to be told. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Content-Length: 1000\r\n\r\n{\"externalId\": \"ID\"",
-                "Content-Length: 1000\r\n\r\n{\"externalId\": \"ID\"}",
-                "Transfer-Encoding: chunked\r\n\r\n60\r\n{\"externalId\": \"ID\"",
-                "Transfer-Encoding: chunked\r\n\r\n60\r\n{\"externalId\": \"ID\"}",
-                "Transfer-Encoding: chunked\r\n\r\nnot a length\r\n{\"externalId\": \"ID\"}"
-            })
-    void bodyThatBreaksOffStoresNothing(String lengthAndBody) throws IOException {
-        String id = Synced.newId();
-        String[] request = lengthAndBody.replace("ID", id).split("\r\n\r\n", 2);
-
-        int status = RawRequest.send(
-                server.baseUrl(),
-                "POST /sync/session HTTP/1.1\r\nAuthorization: Bearer " + server.adminKey() + "\r\n" + request[0]
-                        + "\r\n",
-                request[1]);
-
-        assertThat(status).isIn(RawRequest.NO_ANSWER, 400);
-        assertThat(api.get("/api/sessions/" + id).status()).isEqualTo(404);
     }
 
     @ParameterizedTest

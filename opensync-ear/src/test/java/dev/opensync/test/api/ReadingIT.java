@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("database")
 class ReadingIT {
 
-    private static final String NIGHT = """
+    static final String NIGHT = """
             {"sessions": [{"externalId": "night", "title": "Fix the Login", "projectPath": "/home/a/shop",
                            "projectName": "shop", "model": "claude-sonnet-4", "provider": "anthropic",
                            "source": "claude-code", "promptTokens": 1200, "completionTokens": 340, "cost": 0.0245,
@@ -168,87 +168,6 @@ class ReadingIT {
         assertThatJson(api.get(path).body()).node("error").isEqualTo("Missing session ID");
         assertThat(api.get(path + "?id=none").status()).isEqualTo(404);
         assertThatJson(api.get(path + "?id=none").body()).node("error").isEqualTo("Session not found");
-    }
-
-    @Test
-    void exportAsJsonHasRolesAndTexts() {
-        sync(NIGHT);
-
-        assertThatJson(api.get("/api/export?id=night").body()).isEqualTo("""
-                {"session": {"id": "${json-unit.any-string}", "title": "Fix the Login", "model": "claude-sonnet-4"},
-                 "messages": [{"role": "user", "content": "It \\"fails\\" 😀"},
-                              {"role": "assistant", "content": "one\\ntwo"}]}""");
-    }
-
-    @Test
-    void exportAsMarkdownIsADownload() {
-        sync(NIGHT);
-
-        ApiResponse response = api.get("/api/export?id=night&format=markdown");
-
-        assertThat(response.header("Content-Type")).startsWith("text/markdown");
-        assertThat(response.header("Content-Disposition")).isEqualTo("attachment; filename=\"Fix-the-Login.md\"");
-        assertThat(response.body()).isEqualTo("""
-                # Fix the Login
-
-                - **Project:** /home/a/shop
-                - **Model:** claude-sonnet-4
-                - **Tokens:** 1540
-                - **Cost:** $0.0245
-
-                ---
-
-                ## User
-
-                It "fails" 😀
-
-                ## Assistant
-
-                one
-                two
-
-                """);
-    }
-
-    @Test
-    void exportAsMarkdownOfAlmostNothingHasPlaceholders() {
-        sync("{\"sessions\": [{\"externalId\": \"bare\"}]}");
-
-        ApiResponse response = api.get("/api/export?id=bare&format=markdown");
-
-        assertThat(response.header("Content-Disposition")).isEqualTo("attachment; filename=\"session.md\"");
-        assertThat(response.body()).isEqualTo("""
-                # Untitled
-
-                - **Project:** N/A
-                - **Model:** N/A
-                - **Tokens:** 0
-                - **Cost:** $0.0000
-
-                ---
-
-                """);
-    }
-
-    @Test
-    void exportInAnUnknownFormatIsJson() {
-        sync(NIGHT);
-
-        assertThat(api.get("/api/export?id=night&format=pdf").body())
-                .isEqualTo(api.get("/api/export?id=night&format=json").body());
-    }
-
-    @Test
-    void exportAsLinesIsTextInsideJson() {
-        sync(NIGHT);
-
-        ApiResponse response = api.get("/api/export?id=night&format=jsonl");
-
-        assertThat(response.json().get("filename").asText()).isEqualTo("Fix-the-Login.jsonl");
-        assertThat(response.json().get("content").asText().split("\n", -1))
-                .containsExactly(
-                        "{\"role\":\"user\",\"content\":\"It \\\"fails\\\" 😀\"}",
-                        "{\"role\":\"assistant\",\"content\":\"one\\ntwo\"}");
     }
 
     @Test
