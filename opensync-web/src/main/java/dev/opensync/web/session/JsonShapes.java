@@ -1,6 +1,5 @@
 package dev.opensync.web.session;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -8,6 +7,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriterFactory;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -19,18 +19,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads JSON of any shape: looks keys up under several names and never fails on what is not there. */
 final class JsonShapes {
 
+    /** Looked up once: that costs more than to read a part. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final JsonWriterFactory INDENTED =
-            Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+            JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
     private JsonShapes() {}
 
     /** Text that is no JSON, is nested too deep or holds a number beyond all use, is taken as a JSON string. */
     static JsonValue parse(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readValue();
         } catch (RuntimeException e) {
             // Parsson has no type of its own for too much depth.
-            return Json.createValue(json);
+            return JSON.createValue(json);
         }
     }
 
@@ -81,8 +84,17 @@ final class JsonShapes {
         return null;
     }
 
+    /** An object of one member. */
+    static JsonObject of(String key, JsonValue value) {
+        return JSON.createObjectBuilder().add(key, value).build();
+    }
+
+    static JsonObject of(String key, String value) {
+        return of(key, JSON.createValue(value));
+    }
+
     static JsonObject without(JsonObject object, Collection<String> keys) {
-        JsonObjectBuilder rest = Json.createObjectBuilder();
+        JsonObjectBuilder rest = JSON.createObjectBuilder();
         object.forEach((key, value) -> {
             if (!keys.contains(key)) {
                 rest.add(key, value);

@@ -1,7 +1,6 @@
 package dev.opensync.web.session;
 
 import dev.opensync.session.TranscriptPart;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -118,11 +117,7 @@ final class PartShapes {
         if (content instanceof JsonObject object) {
             return callOf(object, extra);
         }
-        return new Piece.Call(
-                id(content, extra),
-                nameIn(extra),
-                Json.createObjectBuilder().add("value", content).build(),
-                null);
+        return new Piece.Call(id(content, extra), nameIn(extra), JsonShapes.of("value", content), null);
     }
 
     /** Older plugins send the call as the text of a JSON object, Cursor's also as {@code shell: <command>}. */
@@ -135,16 +130,12 @@ final class PartShapes {
         String name = JsonShapes.text(extra, NAME_KEYS);
         if (name == null && named.matches()) {
             String key = named.group(1).equalsIgnoreCase("shell") ? "command" : "input";
-            return new Piece.Call(
-                    id(JsonValue.NULL, extra),
-                    named.group(1),
-                    Json.createObjectBuilder().add(key, named.group(2)).build(),
-                    null);
+            return new Piece.Call(id(JsonValue.NULL, extra), named.group(1), JsonShapes.of(key, named.group(2)), null);
         }
         return new Piece.Call(
                 id(JsonValue.NULL, extra),
                 Objects.requireNonNullElse(name, "tool"),
-                Json.createObjectBuilder().add("input", text).build(),
+                JsonShapes.of("input", text),
                 null);
     }
 
@@ -166,11 +157,9 @@ final class PartShapes {
             return object;
         }
         if (arguments instanceof JsonString string) {
-            return JsonShapes.object(string.getString())
-                    .orElseGet(() ->
-                            Json.createObjectBuilder().add("input", arguments).build());
+            return JsonShapes.object(string.getString()).orElseGet(() -> JsonShapes.of("input", arguments));
         }
-        return Json.createObjectBuilder().add("input", arguments).build();
+        return JsonShapes.of("input", arguments);
     }
 
     private static Piece.@Nullable Result result(@Nullable String id, JsonObject call, JsonObject state) {

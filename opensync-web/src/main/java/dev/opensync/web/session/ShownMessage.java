@@ -29,7 +29,6 @@ public record ShownMessage(
         @Nullable String model,
         @Nullable String promptTokens,
         @Nullable String completionTokens,
-        @Nullable String duration,
         List<Block> blocks,
         boolean isCut,
         String version) {
@@ -52,7 +51,6 @@ public record ShownMessage(
                 message.model(),
                 count(message.promptTokens()),
                 count(message.completionTokens()),
-                message.durationMs() == null ? null : Formats.duration(message.durationMs()),
                 blocks,
                 isCut || blocks.stream().anyMatch(Block::isCut),
                 version(message, blocks));
