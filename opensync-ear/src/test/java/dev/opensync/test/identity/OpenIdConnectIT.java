@@ -32,6 +32,7 @@ class OpenIdConnectIT {
         server = servers.fresh(
                 "openid",
                 Map.of(
+                        "OPENSYNC_HTTP_BEHIND_PROXY", "true",
                         "OPENSYNC_OIDC_PROVIDER_URI", provider.issuer().toString(),
                         "OPENSYNC_OIDC_CLIENT_ID", "opensync",
                         "OPENSYNC_OIDC_CLIENT_SECRET", "opensync-secret",
@@ -141,6 +142,17 @@ class OpenIdConnectIT {
                 .hasSizeGreaterThan(1);
         assertThat(page.setCookie(SESSION)).contains("HttpOnly").containsIgnoringCase("SameSite=Lax");
         assertThat(ada.get("/api/sessions").status()).isEqualTo(401);
+    }
+
+    @Test
+    void providerIsAskedToSendPeopleBackToTheProxy() {
+        PageClient pages = new PageClient(
+                server.baseUrl(), Map.of("X-Forwarded-Proto", "https", "X-Forwarded-Host", "opensync.example.org"));
+
+        Page page = pages.get("/sessions");
+
+        assertThat(page.address()).hasAuthority(provider.issuer().getAuthority());
+        assertThat(page.address().getQuery()).contains("redirect_uri=https://opensync.example.org/callback");
     }
 
     @Test
