@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The database of server and opponent alike. */
 final class BenchDatabase implements AutoCloseable {
 
-    private static final String[] FILLED = {"message_part", "message", "coding_session", "usage_daily", "access_log"};
+    private static final String[] FILLED = {
+        "search_task", "message_part", "message", "coding_session", "usage_daily", "access_log"
+    };
 
     private final Database schema;
     private final @Nullable MariaDbServer own;

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public class IndexKeeper {
 
     private static final Duration RENEWAL = Duration.ofSeconds(5);
     private static final Duration UNUSED = Duration.ofDays(7);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final long IDLE_MILLIS = 500;
     private static final long AFTER_FAILURE_MILLIS = 2_000;
     private static final long STOP_MILLIS = 20_000;
@@ -105,16 +107,25 @@ public class IndexKeeper {
         while (!stopping) {
             try {
                 own();
-                IndexFeed current = openIndex.feed();
-                if (current == null || !current.step()) {
-                    await(IDLE_MILLIS);
-                }
+                feed();
             } catch (SQLException | IOException | RuntimeException e) {
                 LOG.log(Level.WARNING, "The search index cannot be brought up to date now", e);
                 await(AFTER_FAILURE_MILLIS);
             }
         }
         openIndex.close();
+    }
+
+    /** While sessions come in, every other moment belongs to storing them: a plugin never waits for the index. */
+    private void feed() throws SQLException {
+        IndexFeed feed = openIndex.feed();
+        long begin = System.nanoTime();
+        changes.drainPermits();
+        if (feed == null || !feed.step()) {
+            await(IDLE_MILLIS);
+        } else if (changes.availablePermits() > 0) {
+            LockSupport.parkNanos(Math.min(System.nanoTime() - begin, LONGEST_PAUSE.toNanos()));
+        }
     }
 
     /** Opens the index of this node once it is ours, and renews the ownership in time. */
@@ -158,9 +169,7 @@ public class IndexKeeper {
 
     private void await(long millis) {
         try {
-            if (changes.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                changes.drainPermits();
-            }
+            changes.tryAcquire(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             // The container stops its threads so; stop() has been or will be called.
             stopping = true;
