@@ -39,7 +39,8 @@ public class AccountsView implements Serializable {
     private transient @Nullable List<InvitationSummary> open;
     private String email = "";
     private Role role = Role.MEMBER;
-    private @Nullable String link;
+    /** Never written to a disk with the session. */
+    private transient @Nullable String link;
 
     /** Fails with {@code NOT_FOUND} for members. */
     @PostConstruct

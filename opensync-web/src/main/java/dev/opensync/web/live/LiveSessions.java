@@ -3,10 +3,10 @@ package dev.opensync.web.live;
 import dev.opensync.session.SessionChanged;
 import dev.opensync.session.SessionRevision;
 import dev.opensync.session.SessionService;
+import dev.opensync.shared.DatabaseOutage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -97,19 +97,22 @@ public class LiveSessions {
         look();
     }
 
+    /** Never fails: a timer does not come again after a failure, and the next look finds what this one missed. */
     private synchronized void look() {
-        Set<Long> accounts = watchers.accounts();
-        if (accounts.isEmpty()) {
-            return;
-        }
-        List<SessionRevision> found;
         try {
-            found = sessions.changedSince(accounts, clock.instant().minus(OVERLAP), CHANGES);
-        } catch (EJBException e) {
-            // Whoever reads or stores meanwhile logs why; the next look finds what this one missed.
-            LOG.log(Level.DEBUG, "No look for changed sessions", e);
-            return;
+            Set<Long> accounts = watchers.accounts();
+            if (!accounts.isEmpty()) {
+                tell(accounts);
+            }
+        } catch (RuntimeException e) {
+            // Whoever reads or stores while the database is away says so.
+            LOG.log(DatabaseOutage.isBehind(e) ? Level.DEBUG : Level.ERROR, "No look for changed sessions", e);
         }
+    }
+
+    private void tell(Set<Long> accounts) {
+        List<SessionRevision> found =
+                sessions.changedSince(accounts, clock.instant().minus(OVERLAP), CHANGES);
         watchers.news(accounts, found).forEach((account, changed) -> pages.send(Map.of("sessions", changed), account));
     }
 }
