@@ -6,6 +6,7 @@ import dev.opensync.harness.Browser;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -48,6 +49,27 @@ record Reader(Browser browser, ApiClient api) implements AutoCloseable {
     void open(String externalId) {
         browser.go("/session?id="
                 + Synced.read(api, externalId).session().get("id").asText());
+    }
+
+    /** {@code messages}: without ids; they are sent as m1, m2 and so on, in their order. */
+    String show(String messages) {
+        String id = Synced.newId();
+        int[] number = {0};
+        String numbered = Pattern.compile("\\{\"role\"")
+                .matcher(messages)
+                .replaceAll(found ->
+                        "{\"sessionExternalId\": \"" + id + "\", \"externalId\": \"m" + ++number[0] + "\", \"role\"");
+        sync(
+                "/sync/batch",
+                "{\"sessions\": [{\"externalId\": \"" + id + "\", \"title\": \"Shapes\"}], \"messages\": [" + numbered
+                        + "]}");
+        open(id);
+        return id;
+    }
+
+    /** Opens everything that is folded. */
+    void unfold() {
+        run("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
     }
 
     /** Texts of all elements that are there at this moment, without waiting for one; empty for what is hidden. */

@@ -8,10 +8,6 @@ import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
 import java.time.Duration;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,7 +37,7 @@ class SessionPageBrowserIT {
 
     @Test
     void textIsDrawnAsMarkdownWhateverItsShape() {
-        show("""
+        reader.show("""
                 {"role": "user", "textContent": "Plain **text**"},
                 {"role": "assistant", "parts": [{"type": "text", "content": "String **part**"}]},
                 {"role": "assistant", "parts": [{"type": "text", "content": {"text": "Object **part**"}}]},
@@ -57,7 +53,7 @@ class SessionPageBrowserIT {
 
     @Test
     void textThatAPartRepeatsIsShownOnce() {
-        show("""
+        reader.show("""
                 {"role": "assistant", "textContent": "Said only once", "parts": [
                    {"type": "text", "content": "Said only once"},
                    {"type": "tool-call", "content": {"toolName": "Read", "args": {"file_path": "/src/once.c"}}}]},
@@ -69,7 +65,7 @@ class SessionPageBrowserIT {
 
     @Test
     void callsOfEveryShapeShowNameAndArguments() {
-        show("""
+        reader.show("""
                 {"role": "assistant", "parts": [
                    {"type": "tool-call", "content": {"toolName": "One", "args": {"command": "run one"}}},
                    {"type": "tool-call", "content": {"name": "Two", "arguments": {"command": "run two"}}},
@@ -92,14 +88,14 @@ class SessionPageBrowserIT {
                         "Seven run seven",
                         "Eight run eight",
                         "Nine");
-        unfold();
+        reader.unfold();
         assertThat(reader.texts(".fold.tool").get(4)).contains("five ran");
         assertThat(reader.texts(".fold.tool").get(8)).contains("No arguments and no result were sent.");
     }
 
     @Test
     void resultStandsWithItsCall() {
-        show("""
+        reader.show("""
                 {"role": "assistant", "parts": [
                    {"type": "tool-call", "content": {"toolName": "Bash", "args": {"command": "ls"}}},
                    {"type": "tool-result", "content": "parser.c"}]},
@@ -109,7 +105,7 @@ class SessionPageBrowserIT {
                 {"role": "tool", "parts": [
                    {"type": "tool-result", "content": {"toolCallId": "b", "output": "of the second"}},
                    {"type": "tool-result", "content": {"toolCallId": "a", "result": "of the first"}}]}""");
-        unfold();
+        reader.unfold();
 
         assertThat(reader.texts(".fold.tool")).hasSize(3);
         assertThat(reader.texts(".fold.tool").get(0)).contains("parser.c");
@@ -121,47 +117,9 @@ class SessionPageBrowserIT {
     }
 
     @Test
-    void resultBeyondTheEndOfThePageStandsWithItsCall() {
-        show("{\"role\": \"user\", \"textContent\": \"Go on\"},".repeat(99) + """
-                {"role": "assistant", "parts": [{"type": "tool-call", "content": {"toolName": "Bash", "args": {"command": "ls"}}}]},
-                {"role": "tool", "parts": [{"type": "tool-result", "content": "over the edge"}]},
-                {"role": "user", "textContent": "The end"}""");
-        unfold();
-        assertThat(reader.texts(".fold.tool")).singleElement().asString().contains("over the edge");
-
-        await().atMost(LIMIT).until(() -> {
-            reader.run("const more = document.getElementById('more'); if (more) more.click()");
-            return !reader.exists("#more");
-        });
-
-        assertThat(reader.texts(".msg .md")).endsWith("The end");
-        assertThat(reader.exists(".fold.result")).isFalse();
-        assertThat(reader.texts(".fold.tool")).hasSize(1);
-    }
-
-    @Test
-    void lateResultReachesACallFarUpAnOpenPage() {
-        String id = show("""
-                {"role": "assistant", "parts": [{"type": "tool-call", "content": {"toolName": "Task", "toolCallId": "far", "args": {}}}]},
-                """ + "{\"role\": \"assistant\", \"textContent\": \"Meanwhile\"},".repeat(29)
-                + "{\"role\": \"assistant\", \"textContent\": \"Still waiting\"}");
-        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
-
-        reader.sync("/sync/message", """
-                {"sessionExternalId": "ID", "externalId": "late", "role": "tool", "parts": [
-                   {"type": "tool-result", "content": {"toolCallId": "far", "output": "took its time"}}]}""".replace("ID", id));
-
-        await().atMost(LIMIT).untilAsserted(() -> {
-            unfold();
-            assertThat(reader.texts(".fold.tool")).singleElement().asString().contains("took its time");
-        });
-        assertThat(reader.exists(".fold.result")).isFalse();
-    }
-
-    @Test
     void longTextIsCutAndThereInFull() {
         String word = "sesquipedalian ";
-        show("{\"role\": \"assistant\", \"textContent\": \"" + word.repeat(5_000) + "the very end\"}");
+        reader.show("{\"role\": \"assistant\", \"textContent\": \"" + word.repeat(5_000) + "the very end\"}");
         assertThat(reader.texts(".msg .md").get(0)).startsWith(word).doesNotContain("the very end");
 
         reader.browser().driver().get(String.valueOf(reader.find(".msg .cut a").getAttribute("href")));
@@ -171,7 +129,7 @@ class SessionPageBrowserIT {
 
     @Test
     void pictureIsFetchedForItsOwner() {
-        show("""
+        reader.show("""
                 {"role": "user", "parts": [{"type": "image", "content": {"source": {"type": "base64",
                    "media_type": "image/png", "data": "PNG"}}}]}""".replace("PNG", ONE_PIXEL));
 
@@ -183,7 +141,7 @@ class SessionPageBrowserIT {
 
     @Test
     void resultWithoutCallIsShownByItself() {
-        show("""
+        reader.show("""
                 {"role": "assistant", "parts": [{"type": "tool-result", "content": {"output": "nobody asked"}}]}""");
 
         assertThat(reader.texts(".fold.result")).singleElement().asString().contains("Result", "nobody asked");
@@ -191,7 +149,7 @@ class SessionPageBrowserIT {
 
     @Test
     void editIsShownAsADifference() {
-        show("""
+        reader.show("""
                 {"role": "assistant", "parts": [{"type": "tool-call", "content": {"toolName": "Edit", "args": {
                    "file_path": "/src/a.c", "old_string": "int a;\\nint b;", "new_string": "int a;\\nlong b;\\nlong c;"}}}]},
                 {"role": "tool", "parts": [{"type": "tool_use", "content":
@@ -204,7 +162,7 @@ class SessionPageBrowserIT {
 
     @Test
     void thinkingIsFoldedUntilOpened() {
-        show("""
+        reader.show("""
                 {"role": "assistant", "parts": [{"type": "thinking", "content": "Let me see"}, {"type": "text", "content": "Done"}]}""");
 
         assertThat(reader.texts(".fold.thinking > summary")).containsExactly("Thinking");
@@ -215,7 +173,7 @@ class SessionPageBrowserIT {
 
     @Test
     void unknownPartIsShownAsJson() {
-        show("""
+        reader.show("""
                 {"role": "assistant", "parts": [{"type": "hologram", "content": {"depth": 3, "layers": ["a", "b"]}}]}""");
 
         assertThat(reader.texts(".fold.other > summary")).containsExactly("hologram");
@@ -237,7 +195,7 @@ class SessionPageBrowserIT {
                    {"type": "thinking", "content": JSON},
                    {"type": "</code><script>window.hostile = 5</script>", "content": {"x": JSON}}]}""".replace("JSON", json).replace("ID", id));
         reader.open(id);
-        unfold();
+        reader.unfold();
 
         assertThat(reader.texts("#sessionTitle")).singleElement().asString().contains("<script>", "#{7*191}");
         assertThat(reader.texts(".fold.tool pre").get(0)).contains("<img src=x onerror=");
@@ -258,75 +216,5 @@ class SessionPageBrowserIT {
 
         assertThat(reader.texts("main h1")).containsExactly("Nothing here");
         assertThat(reader.browser().driver().getPageSource()).doesNotContain("Not for others");
-    }
-
-    @Test
-    void openSessionKeepsUpWithoutReload() {
-        String id = show("""
-                {"role": "user", "textContent": "Please begin"},
-                {"role": "assistant", "parts": [{"type": "tool-call", "content": {"toolName": "Bash", "args": {"command": "make"}}}]}""");
-        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
-        reader.run("window.notReloaded = true");
-
-        reader.sync("/sync/batch", """
-                {"sessions": [{"externalId": "ID", "title": "Renamed while open", "promptTokens": 1234, "completionTokens": 5}],
-                 "messages": [
-                   {"sessionExternalId": "ID", "externalId": "m3", "role": "tool", "parts": [{"type": "tool-result", "content": "built"}]},
-                   {"sessionExternalId": "ID", "externalId": "m4", "role": "assistant", "textContent": "It is built"}]}""".replace("ID", id));
-
-        reader.browser().awaitText("It is built");
-        assertThat(reader.texts("#sessionTitle")).containsExactly("Renamed while open");
-        unfold();
-        assertThat(reader.texts(".fold.tool")).singleElement().asString().contains("make", "built");
-        assertThat(reader.texts(".msg .md")).containsExactly("Please begin", "It is built");
-        assertThat(reader.run("return window.notReloaded")).isEqualTo(true);
-    }
-
-    @Test
-    void loadMoreShowsEveryMessageOnceAndInOrder() {
-        String id = Synced.newId();
-        List<String> texts = IntStream.rangeClosed(1, 250)
-                .mapToObj(n -> "Message number " + n)
-                .toList();
-        reader.sync(
-                "/sync/batch",
-                "{\"sessions\": [{\"externalId\": \"ID\", \"title\": \"Long\"}], \"messages\": [".replace("ID", id)
-                        + messages(id, texts) + "]}");
-        reader.open(id);
-        assertThat(reader.texts(".msg .md")).hasSizeGreaterThanOrEqualTo(100).startsWith("Message number 1");
-
-        await().atMost(LIMIT).until(() -> {
-            reader.run("const more = document.getElementById('more'); if (more) more.click()");
-            return !reader.exists("#more");
-        });
-
-        assertThat(reader.texts(".msg .md")).containsExactlyElementsOf(texts);
-    }
-
-    /** {@code messages}: without ids; they are sent as m1, m2 and so on, in their order. */
-    private String show(String messages) {
-        String id = Synced.newId();
-        int[] number = {0};
-        String numbered = Pattern.compile("\\{\"role\"")
-                .matcher(messages)
-                .replaceAll(found ->
-                        "{\"sessionExternalId\": \"" + id + "\", \"externalId\": \"m" + ++number[0] + "\", \"role\"");
-        reader.sync(
-                "/sync/batch",
-                "{\"sessions\": [{\"externalId\": \"" + id + "\", \"title\": \"Shapes\"}], \"messages\": [" + numbered
-                        + "]}");
-        reader.open(id);
-        return id;
-    }
-
-    private void unfold() {
-        reader.run("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
-    }
-
-    private static String messages(String id, List<String> texts) {
-        return IntStream.range(0, texts.size())
-                .mapToObj(n -> "{\"sessionExternalId\": \"" + id + "\", \"externalId\": \"m" + n
-                        + "\", \"role\": \"user\", \"textContent\": \"" + texts.get(n) + "\"}")
-                .collect(Collectors.joining(","));
     }
 }
