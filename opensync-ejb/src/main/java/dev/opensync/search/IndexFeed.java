@@ -36,6 +36,10 @@ final class IndexFeed {
         this.sessions = sessions;
     }
 
+    long indexId() {
+        return indexId;
+    }
+
     /** False while older sessions are still being read in. */
     boolean isComplete() {
         return rebuildAfter == null;

@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -20,17 +21,21 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the embedded index of this node open, owned and fed, on a thread of its own. */
 @Singleton
 @Startup
+@DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IndexKeeper {
@@ -38,9 +43,9 @@ public class IndexKeeper {
     private static final Logger LOG = System.getLogger(IndexKeeper.class.getName());
 
     /** A node that died is missed after this time, and another one may open its directory. */
-    private static final Duration OWNERSHIP = Duration.ofSeconds(30);
+    private static final Duration OWNERSHIP = Duration.ofSeconds(15);
 
-    private static final Duration RENEWAL = Duration.ofSeconds(5);
+    private static final Duration RENEWAL = Duration.ofSeconds(3);
     private static final Duration UNUSED = Duration.ofDays(7);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final long IDLE_MILLIS = 500;
@@ -114,6 +119,15 @@ public class IndexKeeper {
             }
         }
         openIndex.close();
+        disown();
+    }
+
+    private void disown() {
+        try {
+            repository.disown(owner, clock.millis());
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "The next start has to wait until the ownership is over", e);
+        }
     }
 
     /** While sessions come in, every other moment belongs to storing them: a plugin never waits for the index. */
@@ -137,11 +151,17 @@ public class IndexKeeper {
         IndexDirectory directory = new IndexDirectory(config.indexDirectory());
         Optional<SearchIndexState> state = repository.own(directory.name(), owner, nowMs, nowMs + OWNERSHIP.toMillis());
         if (state.isEmpty()) {
-            LOG.log(Level.WARNING, "Another node has opened the search index in " + directory.path());
+            LOG.log(Level.DEBUG, "Another node has the search index, or had it when it died: " + directory.path());
             openIndex.close();
         } else {
             ownedUntilMs = nowMs + OWNERSHIP.toMillis();
-            if (openIndex.feed() == null) {
+            IndexFeed feed = openIndex.feed();
+            if (feed != null && feed.indexId() != state.get().id()) {
+                LOG.log(Level.WARNING, "The database has been replaced, the search index will be built anew");
+                openIndex.close();
+                feed = null;
+            }
+            if (feed == null) {
                 repository.forgetUnusedSince(nowMs - UNUSED.toMillis());
                 open(directory, state.get());
             }
@@ -150,21 +170,41 @@ public class IndexKeeper {
 
     private void open(IndexDirectory directory, SearchIndexState state) throws SQLException, IOException {
         try {
-            SearchIndex opened = SearchIndex.open(directory.path());
-            if (state.format() != MessageDocument.FORMAT) {
-                opened.removeAll();
-                repository.startRebuild(state.id(), clock.millis());
-                ownedUntilMs = 0;
-                opened.close();
-                return;
-            }
-            openIndex.opened(opened, new IndexFeed(opened, state, repository, sessions));
+            use(SearchIndex.open(directory.path()), state);
             LOG.log(Level.INFO, "The search index is open in " + directory.path());
         } catch (SearchException e) {
+            ownedUntilMs = 0;
+            if (isLocked(e)) {
+                throw e;
+            }
             LOG.log(Level.ERROR, "The search index in " + directory.path() + " is damaged and will be built anew", e);
             directory.clear();
-            ownedUntilMs = 0;
         }
+    }
+
+    private void use(SearchIndex opened, SearchIndexState state) throws SQLException {
+        try {
+            openIndex.opened(opened, new IndexFeed(opened, prepared(opened, state), repository, sessions));
+        } catch (SQLException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /** Empties what is to be built from the beginning: it may come from another format or another database. */
+    private SearchIndexState prepared(SearchIndex opened, SearchIndexState state) throws SQLException {
+        if (state.format() == MessageDocument.FORMAT && !state.isUnbuilt()) {
+            return state;
+        }
+        opened.removeAll();
+        repository.startRebuild(state.id(), clock.millis());
+        return state.unbuilt();
+    }
+
+    /** Another process writes to the directory. */
+    private static boolean isLocked(SearchException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(LockObtainFailedException.class::isInstance);
     }
 
     private void await(long millis) {

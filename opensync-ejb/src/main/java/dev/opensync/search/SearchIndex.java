@@ -37,8 +37,13 @@ final class SearchIndex implements AutoCloseable {
                         .property("hibernate.search.backend.lucene_version", "LATEST")
                         .property("hibernate.search.backend.analysis.configurer", new CodeAnalysis())
                         .build());
-        opened.touch();
-        return opened;
+        try {
+            opened.touch();
+            return opened;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /** Reads and writes nothing, which shows whether it can. */

@@ -31,6 +31,11 @@ public class SearchIndexRepository {
         return state(name, owner);
     }
 
+    /** Lets anybody take what this owner had. */
+    void disown(String owner, long nowMs) throws SQLException {
+        update("UPDATE search_index SET owned_until_ms = ? WHERE owner = ?", nowMs - 1, owner);
+    }
+
     /** From the beginning, in the present format. */
     void startRebuild(long indexId, long nowMs) throws SQLException {
         update(
