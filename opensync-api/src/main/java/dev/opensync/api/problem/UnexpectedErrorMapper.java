@@ -1,11 +1,15 @@
 package dev.opensync.api.problem;
 
+import dev.opensync.shared.DatabaseOutage;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Anything nobody foresaw: the caller gets constant words and a number, the log gets the number and the stack trace. */
+/**
+ * A database that is away, and anything nobody foresaw: then the caller gets constant words and a number, the log gets the
+ * number and the stack trace.
+ */
 @Provider
 public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
 
@@ -13,6 +17,10 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        if (DatabaseOutage.isBehind(failure)) {
+            LOG.log(System.Logger.Level.WARNING, "The database is away", failure);
+            return new Problem(503, "The database cannot be reached now, try again later").toResponse();
+        }
         return answer(failure, 500);
     }
 
