@@ -18,7 +18,13 @@ enum Leftover {
             DELETE FROM api_key
             WHERE LEAST(COALESCE(revoked_ms, expires_ms), COALESCE(expires_ms, revoked_ms)) < ?
             ORDER BY id LIMIT ?
-            """);
+            """),
+
+    /** Of a node that is gone; should it come back, its index is built anew. */
+    SEARCH_INDEX("DELETE FROM search_index WHERE owned_until_ms < ? ORDER BY id LIMIT ?"),
+
+    /** Of an index that is gone, whenever that was. */
+    SEARCH_TASK("DELETE FROM search_task WHERE ? > 0 AND index_id NOT IN (SELECT id FROM search_index) LIMIT ?");
 
     /** With two question marks: the end before which rows go, and how many at most. */
     final String delete;

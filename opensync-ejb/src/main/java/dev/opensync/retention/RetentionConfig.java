@@ -27,12 +27,17 @@ public class RetentionConfig {
     @ConfigProperty(name = "opensync.retention.api-keys", defaultValue = "P90D")
     Duration apiKeys;
 
+    @Inject
+    @ConfigProperty(name = "opensync.retention.search-indexes", defaultValue = "P7D")
+    Duration searchIndexes;
+
     Duration of(Leftover leftover) {
         return switch (leftover) {
             case ACCESS_LOG -> accessLog;
             case RECORDED_EVENT -> recordedEvents;
             case INVITATION -> invitations;
             case API_KEY -> apiKeysAsLongAsTheLogNamesThem();
+            case SEARCH_INDEX, SEARCH_TASK -> searchIndexes;
         };
     }
 

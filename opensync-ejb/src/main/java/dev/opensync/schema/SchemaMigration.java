@@ -65,6 +65,8 @@ public class SchemaMigration {
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
+                // Branches are merged in another order than their migrations were written.
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

@@ -3,13 +3,14 @@ package dev.opensync.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Where an embedded index lies. Beside its files lies its name, by which the database knows what it lacks: a directory that was
+ * Where an embedded index lies. Among its files lies its name, by which the database knows what it lacks: an index that was
  * lost comes back with a new name, lacking everything.
  */
 final class IndexDirectory {
@@ -17,9 +18,11 @@ final class IndexDirectory {
     private static final String NAME_FILE = "index.name";
 
     private final Path directory;
+    private final Path files;
 
     IndexDirectory(Path directory) {
         this.directory = directory;
+        files = directory.resolve("message");
     }
 
     Path path() {
@@ -28,22 +31,25 @@ final class IndexDirectory {
 
     /** Of this index alone; given now if it is new. */
     String name() throws IOException {
-        Path file = directory.resolve("message").resolve(NAME_FILE);
+        Path file = files.resolve(NAME_FILE);
         if (Files.notExists(file)) {
             clear();
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, UUID.randomUUID().toString());
+            Files.createDirectories(files);
+            Path unfinished = Files.writeString(
+                    files.resolve(NAME_FILE + ".new"), UUID.randomUUID().toString());
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file);
     }
 
-    /** Removes the index with its name. */
+    /** Removes the index, its name first: half an index must not pass for a whole one. */
     void clear() throws IOException {
-        if (Files.notExists(directory)) {
+        Files.deleteIfExists(files.resolve(NAME_FILE));
+        if (Files.notExists(files)) {
             return;
         }
         List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(directory)) {
+        try (Stream<Path> all = Files.walk(files)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : deepestFirst) {

@@ -15,7 +15,8 @@ final class IndexFeed {
     private static final int TASKS_AT_A_TIME = 200;
     private static final int SESSIONS_AT_A_TIME = 20;
     private static final int DOCUMENTS_AT_A_TIME = 500;
-    private static final int MESSAGES_AT_A_TIME = 100;
+    private static final long CHARS_AT_A_TIME = 8_000_000;
+    private static final int MESSAGES_AT_A_TIME = 20;
 
     /** Longer than any transaction that stores messages may take. */
     private static final long OPEN_TRANSACTION_MS = 180_000;
@@ -25,8 +26,10 @@ final class IndexFeed {
     private final SearchIndexRepository repository;
     private final StoredSessions sessions;
     private final List<MessageDocument> documents = new ArrayList<>();
+    private long chars;
 
-    private @Nullable Long rebuildAfter;
+    /** Also read by those who search. */
+    private volatile @Nullable Long rebuildAfter;
 
     IndexFeed(SearchIndex index, SearchIndexState state, SearchIndexRepository repository, StoredSessions sessions) {
         this.index = index;
@@ -47,6 +50,8 @@ final class IndexFeed {
 
     /** Does the next piece of work; false if there was none. */
     boolean step() throws SQLException {
+        documents.clear();
+        chars = 0;
         return takeTasks() || rebuild();
     }
 
@@ -107,13 +112,19 @@ final class IndexFeed {
 
     private void add(MessageDocument document) {
         documents.add(document);
-        if (documents.size() == DOCUMENTS_AT_A_TIME) {
+        chars += document.chars();
+        if (documents.size() >= DOCUMENTS_AT_A_TIME || chars > CHARS_AT_A_TIME) {
             write();
         }
     }
 
+    /** What cannot be written is made again by the next try. */
     private void write() {
-        index.write(documents);
-        documents.clear();
+        try {
+            index.write(documents);
+        } finally {
+            documents.clear();
+            chars = 0;
+        }
     }
 }

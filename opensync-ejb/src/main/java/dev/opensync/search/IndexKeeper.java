@@ -15,12 +15,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +31,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +51,17 @@ public class IndexKeeper {
     private static final Duration OWNERSHIP = Duration.ofSeconds(15);
 
     private static final Duration RENEWAL = Duration.ofSeconds(3);
-    private static final Duration UNUSED = Duration.ofDays(7);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final long IDLE_MILLIS = 500;
     private static final long AFTER_FAILURE_MILLIS = 2_000;
     private static final long STOP_MILLIS = 20_000;
+
+    private static final List<Class<? extends IOException>> DAMAGE = List.of(
+            CorruptIndexException.class,
+            IndexFormatTooOldException.class,
+            IndexFormatTooNewException.class,
+            NoSuchFileException.class,
+            EOFException.class);
 
     private final String owner = UUID.randomUUID().toString();
     private final Semaphore changes = new Semaphore(0);
@@ -113,7 +124,8 @@ public class IndexKeeper {
             try {
                 own();
                 feed();
-            } catch (SQLException | IOException | RuntimeException e) {
+            } catch (SQLException | IOException | RuntimeException | Error e) {
+                // The thread must outlive any single failure, or the index would fall behind unnoticed.
                 LOG.log(Level.WARNING, "The search index cannot be brought up to date now", e);
                 await(AFTER_FAILURE_MILLIS);
             }
@@ -162,7 +174,6 @@ public class IndexKeeper {
                 feed = null;
             }
             if (feed == null) {
-                repository.forgetUnusedSince(nowMs - UNUSED.toMillis());
                 open(directory, state.get());
             }
         }
@@ -174,7 +185,7 @@ public class IndexKeeper {
             LOG.log(Level.INFO, "The search index is open in " + directory.path());
         } catch (SearchException e) {
             ownedUntilMs = 0;
-            if (isLocked(e)) {
+            if (!isDamage(e)) {
                 throw e;
             }
             LOG.log(Level.ERROR, "The search index in " + directory.path() + " is damaged and will be built anew", e);
@@ -201,10 +212,10 @@ public class IndexKeeper {
         return state.unbuilt();
     }
 
-    /** Another process writes to the directory. */
-    private static boolean isLocked(SearchException failure) {
+    /** And not a full disk, for example, or another process that writes to the directory. */
+    private static boolean isDamage(SearchException failure) {
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(LockObtainFailedException.class::isInstance);
+                .anyMatch(cause -> DAMAGE.stream().anyMatch(type -> type.isInstance(cause)));
     }
 
     private void await(long millis) {

@@ -1,6 +1,7 @@
 package dev.opensync.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
@@ -73,6 +74,14 @@ public class MessageDocument {
     /** Names, arguments and results of tools, and every other part that is not text. */
     @FullTextField(analyzer = CodeAnalysis.NAME, highlightable = Highlightable.UNIFIED)
     List<String> toolText = List.of();
+
+    /** How much there is to find in it. */
+    long chars() {
+        return Stream.of(text, thinking, toolText)
+                .flatMap(List::stream)
+                .mapToLong(String::length)
+                .sum();
+    }
 
     static String id(long sessionId, int sequence) {
         return sessionId + "-" + sequence;

@@ -22,7 +22,8 @@ final class MessageDocuments {
         MessageDocument document = document(SearchTasks.SESSION);
         document.createdMs = session.createdAt().toEpochMilli();
         document.model = session.model();
-        document.title = session.title();
+        String title = session.title();
+        document.title = title == null ? null : SearchableText.withoutMarks(title);
         return document;
     }
 

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /**
  * A place in the ranking of sessions.
  *
- * @param rank of the last session already seen
- * @param sessionId row id of that session, which decides between equal ranks
+ * @param score of the last session already seen
+ * @param sessionId row id of that session, which decides between equal scores
  */
-public record SearchCursor(double rank, long sessionId) {
+public record SearchCursor(double score, long sessionId) {
 
     private static final Pattern TEXT = Pattern.compile("(\\p{XDigit}{1,16})-(\\d{1,18})");
     private static final int HEX = 16;
@@ -28,6 +28,6 @@ public record SearchCursor(double rank, long sessionId) {
 
     @Override
     public String toString() {
-        return Long.toHexString(Double.doubleToLongBits(rank)) + "-" + sessionId;
+        return Long.toHexString(Double.doubleToLongBits(score)) + "-" + sessionId;
     }
 }

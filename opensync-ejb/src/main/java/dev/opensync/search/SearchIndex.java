@@ -15,7 +15,7 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 /** The index itself: what is written to it is on disk on return, and found at once. */
 final class SearchIndex implements AutoCloseable {
 
-    /** Around found words in fragments; characters that no text of people has. */
+    /** Around found words in fragments; taken out of what is indexed. */
     static final char MARK_START = '\uE000';
 
     static final char MARK_END = '\uE001';

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -25,8 +26,8 @@ public class SearchIndexRepository {
                 INSERT INTO search_index (name, format, rebuild_after, rebuild_started_ms, owner, owned_until_ms)
                 VALUES (?, ?, 0, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE
-                    owned_until_ms = IF(owner = VALUES(owner) OR owned_until_ms < ?, VALUES(owned_until_ms), owned_until_ms),
-                    owner = IF(owned_until_ms = VALUES(owned_until_ms), VALUES(owner), owner)
+                    owner = IF(owned_until_ms < ?, VALUES(owner), owner),
+                    owned_until_ms = IF(owner = VALUES(owner), VALUES(owned_until_ms), owned_until_ms)
                 """, name, MessageDocument.FORMAT, nowMs, owner, untilMs, nowMs);
         return state(name, owner);
     }
@@ -63,11 +64,6 @@ public class SearchIndexRepository {
         update("UPDATE search_index SET rebuild_after = NULL WHERE id = ?", indexId);
     }
 
-    /** Indexes that nobody has fed since; they are built anew should they come back. */
-    void forgetUnusedSince(long ms) throws SQLException {
-        update("DELETE FROM search_index WHERE owned_until_ms < ?", ms);
-    }
-
     List<SearchTask> nextTasks(long indexId, int limit) throws SQLException {
         List<SearchTask> tasks = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
@@ -87,14 +83,10 @@ public class SearchIndexRepository {
     }
 
     void remove(List<SearchTask> tasks) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("DELETE FROM search_task WHERE id = ?")) {
-            for (SearchTask task : tasks) {
-                statement.setLong(1, task.id());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+        String marks = String.join(", ", Collections.nCopies(tasks.size(), "?"));
+        update(
+                "DELETE FROM search_task WHERE id IN (" + marks + ")",
+                tasks.stream().map(SearchTask::id).toArray());
     }
 
     private Optional<SearchIndexState> state(String name, String owner) throws SQLException {

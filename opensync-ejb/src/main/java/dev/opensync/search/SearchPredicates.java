@@ -1,5 +1,6 @@
 package dev.opensync.search;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,25 +68,40 @@ final class SearchPredicates {
                 .field("project")
                 .boost((float) TOOL_BOOST)
                 .matching(term.text());
-        String beginning = term.open() ? beginning(term.text()) : "";
-        return beginning.isEmpty()
+        String last = term.open() ? lastPart(term.text()) : "";
+        return last.length() < SHORTEST_BEGINNING
                 ? exact
-                : f.bool()
-                        .should(exact)
-                        .should(f.wildcard()
-                                .field("title")
-                                .field(BODY)
-                                .field("toolText")
-                                .matching(beginning + "*")
-                                .constantScore()
-                                .boost((float) BEGINNING_BOOST));
+                : f.bool().should(exact).should(unfinished(term.text(), last));
     }
 
-    /** The last part of an identifier or of a plain word, which may go on; empty if it is too short to tell anything. */
-    private static String beginning(String word) {
+    /** All of a word or identifier but its last part stands as it is, the last part may go on. */
+    private PredicateFinalStep unfinished(String word, String last) {
+        BooleanPredicateClausesStep<?> all = f.bool()
+                .must(f.wildcard()
+                        .field("title")
+                        .field(BODY)
+                        .field("toolText")
+                        .matching(folded(last) + "*")
+                        .constantScore()
+                        .boost((float) BEGINNING_BOOST));
+        String before = word.substring(0, word.length() - last.length());
+        return before.isEmpty()
+                ? all
+                : all.filter(
+                        f.phrase().field("title").field(BODY).field("toolText").matching(before));
+    }
+
+    /** Of an identifier, or the whole of a plain word; empty if it does not end in one. */
+    private static String lastPart(String word) {
         String[] parts = word.split(CodeAnalysis.SEAMS + "|[^\\p{L}\\p{Nd}]", -1);
-        String last = parts[parts.length - 1];
-        return parts.length == 1 && last.length() >= SHORTEST_BEGINNING ? last.toLowerCase(Locale.ROOT) : "";
+        return parts[parts.length - 1];
+    }
+
+    /** Without accents and capitals, as the analysis has it. */
+    private static String folded(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private List<SearchPredicate> filters(SearchQuery query) {

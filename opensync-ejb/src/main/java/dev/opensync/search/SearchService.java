@@ -1,6 +1,5 @@
 package dev.opensync.search;
 
-import dev.opensync.search.SessionRanking.Ranked;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import jakarta.ejb.Stateless;
@@ -31,43 +30,43 @@ public class SearchService {
     /** Fails with {@code UNAVAILABLE} while the index is not open. {@code after} null = from the best. */
     public SearchPage find(long accountId, SearchQuery query, @Nullable SearchCursor after, int limit) {
         SearchIndex index = openIndex.index();
-        List<Ranked> ranked = rank(index, accountId, query, after, limit + 1);
-        List<Ranked> shown = ranked.subList(0, Math.min(limit, ranked.size()));
-        Ranked last = ranked.size() > limit ? shown.get(shown.size() - 1) : null;
+        List<SearchHit> ranked = rank(index, accountId, query, after, limit + 1);
+        List<SearchHit> shown = ranked.subList(0, Math.min(limit, ranked.size()));
+        SearchHit last = ranked.size() > limit ? shown.get(shown.size() - 1) : null;
         return new SearchPage(
                 results(index, accountId, query, shown),
-                last == null ? null : new SearchCursor(last.rank(), last.sessionId()),
+                last == null ? null : new SearchCursor(last.score(), last.sessionId()),
                 openIndex.isComplete());
     }
 
-    private static List<Ranked> rank(
+    private static List<SearchHit> rank(
             SearchIndex index, long accountId, SearchQuery query, @Nullable SearchCursor after, int wanted) {
         for (int hits = FIRST_HITS; ; hits *= MORE_HITS) {
             List<SearchHit> found = index.find(accountId, query, hits);
-            List<Ranked> ranked = SessionRanking.of(found, query, after);
+            List<SearchHit> ranked = SessionRanking.of(found, after);
             if (ranked.size() >= wanted || found.size() < hits || hits >= MAX_HITS) {
                 return ranked;
             }
         }
     }
 
-    private List<SearchResult> results(SearchIndex index, long accountId, SearchQuery query, List<Ranked> shown) {
+    private List<SearchResult> results(SearchIndex index, long accountId, SearchQuery query, List<SearchHit> shown) {
         Map<Long, SessionSummary> summaries = sessions.findAll(
-                accountId, shown.stream().map(Ranked::sessionId).toList());
+                accountId, shown.stream().map(SearchHit::sessionId).toList());
         Map<String, Fragments> fragments = fragments(index, accountId, query, shown);
         List<SearchResult> results = new ArrayList<>();
-        for (Ranked ranked : shown) {
-            SessionSummary summary = summaries.get(ranked.sessionId());
+        for (SearchHit hit : shown) {
+            SessionSummary summary = summaries.get(hit.sessionId());
             // Deleted a moment ago, and still in the index.
             if (summary != null) {
-                results.add(result(ranked, summary, fragments.get(documentId(ranked)), query.hasTerms()));
+                results.add(result(hit, summary, fragments.get(documentId(hit)), query.hasTerms()));
             }
         }
         return results;
     }
 
     private static Map<String, Fragments> fragments(
-            SearchIndex index, long accountId, SearchQuery query, List<Ranked> shown) {
+            SearchIndex index, long accountId, SearchQuery query, List<SearchHit> shown) {
         return query.hasTerms()
                 ? index
                         .fragments(
@@ -80,17 +79,17 @@ public class SearchService {
     }
 
     private static SearchResult result(
-            Ranked ranked, SessionSummary session, @Nullable Fragments fragments, boolean scored) {
-        int sequence = ranked.best().sequence();
+            SearchHit hit, SessionSummary session, @Nullable Fragments fragments, boolean scored) {
+        int sequence = hit.sequence();
         return new SearchResult(
                 session,
-                scored ? ranked.rank() : null,
+                scored ? hit.score() : null,
                 sequence == SearchTasks.SESSION ? null : session.id() + "-" + sequence,
                 fragments == null ? List.of() : fragments.matchedIn(),
                 fragments == null ? null : fragments.snippet());
     }
 
-    private static String documentId(Ranked ranked) {
-        return MessageDocument.id(ranked.sessionId(), ranked.best().sequence());
+    private static String documentId(SearchHit hit) {
+        return MessageDocument.id(hit.sessionId(), hit.sequence());
     }
 }

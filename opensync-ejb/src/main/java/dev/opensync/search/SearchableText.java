@@ -99,7 +99,12 @@ final class SearchableText {
         if (!words.isBlank()
                 && !place.contains(words)
                 && !ENCODED_FILE.matcher(words).matches()) {
-            place.add(words);
+            place.add(withoutMarks(words));
         }
+    }
+
+    /** The characters that mark what was found must not be in it already. */
+    static String withoutMarks(String words) {
+        return words.replace(SearchIndex.MARK_START, ' ').replace(SearchIndex.MARK_END, ' ');
     }
 }

@@ -45,16 +45,24 @@ public class UsageRebuildJob {
         try {
             boolean current = sums.isFormatCurrent();
             List<Long> accounts = current ? sums.accountsWithoutSums() : sums.accountsWithSessions();
-            if (!accounts.isEmpty()) {
-                LOG.log(Level.INFO, "Counting the sessions of {0} accounts anew", accounts.size());
-                accounts.forEach(sums::rebuild);
-                LOG.log(Level.INFO, "Counted");
-            }
-            if (!current) {
+            boolean counted = accounts.stream().map(this::rebuild).reduce(true, Boolean::logicalAnd);
+            if (!current && counted) {
                 sums.storeFormat();
             }
         } catch (EJBException e) {
             LOG.log(Level.ERROR, "Sums could not be rebuilt; next try in " + BETWEEN_LOOKS.toMinutes() + " minutes", e);
+        }
+    }
+
+    /** One account that cannot be counted must not keep the others waiting; false if it could not. */
+    private boolean rebuild(long accountId) {
+        try {
+            LOG.log(Level.INFO, "Counting the sessions of account {0} anew", accountId);
+            sums.rebuild(accountId);
+            return true;
+        } catch (EJBException e) {
+            LOG.log(Level.ERROR, "The sums of account " + accountId + " could not be rebuilt", e);
+            return false;
         }
     }
 }

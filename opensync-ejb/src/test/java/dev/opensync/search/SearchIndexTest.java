@@ -83,6 +83,15 @@ class SearchIndexTest {
     }
 
     @Test
+    void identifierMayBeUnfinished() {
+        write(ACCOUNT, "parseJsonBody is slow");
+
+        assertThat(find("parseJs")).hasSize(1);
+        assertThat(find("parse_js")).hasSize(1);
+        assertThat(find("formatJs")).isEmpty();
+    }
+
+    @Test
     void phraseIsRequiredInItsOrder() {
         write(ACCOUNT, "connection pool exhausted");
         write(ACCOUNT, "pool of open connection handles");
