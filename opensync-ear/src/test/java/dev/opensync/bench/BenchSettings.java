@@ -22,6 +22,9 @@ record BenchSettings(
 
     private static final int PLAIN_WARM_UP_PART = 3;
 
+    /** The plain program does not index either. */
+    private static final String STORING_ALONE = "-XX:+UseParallelGC -Xmx1g -Dopensync.search.enabled=false";
+
     static BenchSettings fromSystemProperties() {
         return new BenchSettings(
                 Duration.ofMillis((long) (1000 * Double.parseDouble(setting("warm-up-seconds", "2")))),
@@ -29,7 +32,7 @@ record BenchSettings(
                 Integer.parseInt(setting("rounds", "3")),
                 Double.parseDouble(setting("server-warm-up-seconds", "120")),
                 Set.of(setting("sections", "batch,message,key,start").split(",")),
-                List.of(setting("server-options", "-XX:+UseParallelGC -Xmx1g").split(" ")));
+                List.of(setting("server-options", STORING_ALONE).split(" ")));
     }
 
     /** The plain program has far less to compile. */
