@@ -28,7 +28,7 @@ class SearchIT {
             {"sessions": [{"externalId": "shop", "title": "Repair the checkout", "projectPath": "/home/ann/web-shop",
                            "model": "claude-sonnet-4-5", "source": "claude-code"}],
              "messages": [{"sessionExternalId": "shop", "externalId": "m1", "role": "user",
-                           "textContent": "Why does parseJsonBody <b>fail</b> on large bodies?"},
+                           "textContent": "Why does parseJsonBody <b>fail</b> on large inputs?"},
                           {"sessionExternalId": "shop", "externalId": "m2", "role": "assistant",
                            "parts": [{"type": "text", "content": "Let me look."},
                                      {"type": "thinking", "content": "perhaps an overflow"},
@@ -53,7 +53,7 @@ class SearchIT {
                 "max body",
                 "grep",
                 "limits.c",
-                "\"large bodies\"",
+                "\"large inputs\"",
                 "check",
                 "tool:bash",
                 "look project:shop model:sonnet source:claude-code role:assistant"
@@ -75,8 +75,8 @@ class SearchIT {
                 {"externalId": "shop", "title": "Repair the checkout", "projectPath": "/home/ann/web-shop",
                  "projectName": "web-shop", "model": "claude-sonnet-4-5", "source": "claude-code", "totalTokens": 0,
                  "cost": 0, "isPublic": false, "messageCount": 2, "matchedIn": ["text"],
-                 "snippet": "Why does <em>parseJsonBody</em> &lt;b&gt;fail&lt;/b&gt; on large bodies?",
-                 "snippetText": "Why does parseJsonBody <b>fail</b> on large bodies?"}
+                 "snippet": "Why does <em>parseJsonBody</em> &lt;b&gt;fail&lt;/b&gt; on large inputs?",
+                 "snippetText": "Why does parseJsonBody <b>fail</b> on large inputs?"}
                 """);
         assertThat(found.get("messageId").asText()).isEqualTo(found.get("id").asText() + "-1");
     }
