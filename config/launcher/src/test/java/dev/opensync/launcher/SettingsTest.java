@@ -19,7 +19,8 @@ class SettingsTest {
         assertThat(settings.httpPort()).isEqualTo(8080);
         assertThat(settings.dataDir()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(settings.databaseUrl()).isNull();
-        assertThat(settings.serverEnvironment()).isEmpty();
+        assertThat(settings.serverEnvironment())
+                .containsOnly(Map.entry("OPENSYNC_DATA_DIR", settings.dataDir().toString()));
     }
 
     @Test
@@ -55,7 +56,10 @@ class SettingsTest {
                 Map.of("OPENSYNC_DATA_DIR", dataDir.toString(), "OPENSYNC_INIT_EMAIL", "environment@example.org"));
 
         assertThat(settings.serverEnvironment())
-                .containsOnly(Map.entry("OPENSYNC_HTTP_MAX_BODY", "1"), Map.entry("OPENSYNC_DB_USER", "property"));
+                .containsOnly(
+                        Map.entry("OPENSYNC_HTTP_MAX_BODY", "1"),
+                        Map.entry("OPENSYNC_DB_USER", "property"),
+                        Map.entry("OPENSYNC_DATA_DIR", dataDir.toString()));
     }
 
     @Test
