@@ -86,11 +86,12 @@ class SessionGrowthBrowserIT {
                    {"sessionExternalId": "ID", "externalId": "m3", "role": "tool", "parts": [{"type": "tool-result", "content": "built"}]},
                    {"sessionExternalId": "ID", "externalId": "m4", "role": "assistant", "textContent": "It is built"}]}""".replace("ID", id));
 
-        reader.browser().awaitText("It is built");
-        assertThat(reader.texts("#sessionTitle")).containsExactly("Renamed while open");
-        reader.unfold();
-        assertThat(reader.texts(".fold.tool")).singleElement().asString().contains("make", "built");
-        assertThat(reader.texts(".msg .md")).containsExactly("Please begin", "It is built");
+        await().atMost(LIMIT).untilAsserted(() -> {
+            assertThat(reader.texts("#sessionTitle")).containsExactly("Renamed while open");
+            reader.unfold();
+            assertThat(reader.texts(".fold.tool")).singleElement().asString().contains("make", "built");
+            assertThat(reader.texts(".msg .md")).containsExactly("Please begin", "It is built");
+        });
         assertThat(reader.run("return window.notReloaded")).isEqualTo(true);
     }
 
