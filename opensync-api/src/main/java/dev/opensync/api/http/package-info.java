@@ -1,4 +1,4 @@
-/** What every answer of the HTTP edges has in common: odd paths, foreign origins, errors as JSON. */
+/** What every request of the HTTP edges has in common: odd paths, foreign origins, bounded parameters, errors as JSON. */
 @NullMarked
 package dev.opensync.api.http;
 
