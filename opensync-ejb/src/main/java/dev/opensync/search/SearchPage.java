@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * The best results, then the next.
  *
  * @param next null on the last page
+ * @param type what the results were found by, which is the words if the meaning cannot be looked for now
  * @param complete false while older sessions are still being read into the index
  */
 public record SearchPage(
-        List<SearchResult> results, @Nullable SearchCursor next, boolean complete) {
+        List<SearchResult> results, @Nullable SearchCursor next, SearchType type, boolean complete) {
 
     public SearchPage {
         results = List.copyOf(results);

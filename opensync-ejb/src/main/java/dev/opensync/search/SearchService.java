@@ -27,8 +27,12 @@ public class SearchService {
     @Inject
     SessionService sessions;
 
-    /** Fails with {@code UNAVAILABLE} while the index is not open. {@code after} null = from the best. */
-    public SearchPage find(long accountId, SearchQuery query, @Nullable SearchCursor after, int limit) {
+    /**
+     * Looks by the words if the meaning cannot be looked for now, which the page tells. Fails with {@code UNAVAILABLE} while
+     * the index is not open. {@code after} null = from the best.
+     */
+    public SearchPage find(
+            long accountId, SearchQuery query, SearchType type, @Nullable SearchCursor after, int limit) {
         SearchIndex index = openIndex.index();
         List<SearchHit> ranked = rank(index, accountId, query, after, limit + 1);
         List<SearchHit> shown = ranked.subList(0, Math.min(limit, ranked.size()));
@@ -36,6 +40,7 @@ public class SearchService {
         return new SearchPage(
                 results(index, accountId, query, shown),
                 last == null ? null : new SearchCursor(last.score(), last.sessionId()),
+                SearchType.FULLTEXT,
                 openIndex.isComplete());
     }
 

@@ -9,6 +9,7 @@ import dev.opensync.search.SearchPage;
 import dev.opensync.search.SearchQuery;
 import dev.opensync.search.SearchQueryParser;
 import dev.opensync.search.SearchService;
+import dev.opensync.search.SearchType;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -49,6 +50,7 @@ public class SearchResource {
     @GET
     public Response search(
             @QueryParam("q") @Nullable String q,
+            @QueryParam("type") @Nullable String type,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context UriInfo uri) {
@@ -59,10 +61,11 @@ public class SearchResource {
         SearchPage page = search.find(
                 context.caller().accountId(),
                 query,
+                SearchType.of(type),
                 cursor == null || cursor.isEmpty() ? null : SearchCursor.parse(cursor),
                 PageLimit.parse(limit, DEFAULT_LIMIT));
         return Response.ok(SearchResponse.of(page))
-                .header(TYPE_HEADER, "fulltext")
+                .header(TYPE_HEADER, page.type().wireName())
                 .header(INDEX_HEADER, page.complete() ? "complete" : "rebuilding")
                 .build();
     }
