@@ -31,7 +31,7 @@ final class PlainRequester implements Requester {
     private static final byte[] TEXT_HASH = hash("text");
 
     private static final String LOCK = """
-            SELECT id, public_id, external_id, title, title_by_user, project_path, project_name, model, provider,
+            SELECT id, public_id, external_id, title, project_path, project_name, model, provider,
                 source, source_given, prompt_tokens, completion_tokens, message_prompt_tokens,
                 message_completion_tokens, cost_micros, duration_ms, message_count, next_sequence, metadata,
                 created_ms, created_given, updated_ms

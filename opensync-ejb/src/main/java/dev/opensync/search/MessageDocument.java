@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class MessageDocument {
 
     /** Changes with every change of this class or of {@link CodeAnalysis}: older indexes are then built anew. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     @DocumentId
     String id = "";
@@ -41,6 +41,9 @@ public class MessageDocument {
 
     @GenericField
     boolean shared;
+
+    @GenericField
+    boolean eval;
 
     @KeywordField
     @Nullable

@@ -47,6 +47,7 @@ final class MessageDocuments {
         document.sessionId = stored.id();
         document.sequence = sequence;
         document.shared = session.isPublic();
+        document.eval = session.evalReady();
         document.source = session.source();
         document.project = Stream.of(session.projectName(), session.projectPath())
                 .filter(Objects::nonNull)

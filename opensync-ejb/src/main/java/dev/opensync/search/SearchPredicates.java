@@ -124,8 +124,7 @@ final class SearchPredicates {
             case ROLE -> f.match().field("role").matching(value);
             case BEFORE -> f.range().field("createdMs").lessThan(Long.valueOf(value));
             case AFTER -> f.range().field("createdMs").atLeast(Long.valueOf(value));
-            case IS ->
-                value.equals(SearchFilter.SHARED) ? f.match().field("shared").matching(true) : f.matchNone();
+            case IS -> f.match().field(value).matching(true);
         };
     }
 }

@@ -36,6 +36,9 @@ public class CodingSession {
 
     private @Nullable String title;
 
+    @Column(name = "own_title")
+    private @Nullable String ownTitle;
+
     @Column(name = "project_path")
     private @Nullable String projectPath;
 
@@ -60,6 +63,9 @@ public class CodingSession {
     @Column(name = "message_completion_tokens")
     private long messageCompletionTokens;
 
+    @Column(name = "total_tokens", insertable = false, updatable = false)
+    private long totalTokens;
+
     @Column(name = "cost_micros")
     private long costMicros;
 
@@ -71,6 +77,9 @@ public class CodingSession {
 
     @Column(name = "is_public")
     private boolean isPublic;
+
+    @Column(name = "eval_ready")
+    private boolean evalReady;
 
     private @Nullable String metadata;
 
@@ -108,7 +117,7 @@ public class CodingSession {
         return new SessionSummary(
                 publicId,
                 externalId,
-                title,
+                ownTitle == null ? title : ownTitle,
                 projectPath,
                 projectName,
                 model,
@@ -120,6 +129,7 @@ public class CodingSession {
                 durationMs,
                 messageCount,
                 isPublic,
+                evalReady,
                 metadata,
                 Instant.ofEpochMilli(createdMs),
                 Instant.ofEpochMilli(updatedMs));

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the public id, 32 lower-case hex digits
  * @param externalId the id the coding tool gave it, unique within the account
+ * @param title of the owner, else of the tool
  * @param source normalised name of the sender, any text
  * @param tokens totals as reported; if none were, the sum over the messages
  * @param tokensEstimated true if {@code tokens} is that sum
  * @param costMicros millionths of a US dollar
  * @param durationMs null if never reported
+ * @param evalReady chosen by the owner for evaluations
  * @param metadata everything else the tool sent, as the text of a JSON object; null if nothing
  */
 public record SessionSummary(
@@ -31,6 +33,7 @@ public record SessionSummary(
         @Nullable Long durationMs,
         int messageCount,
         boolean isPublic,
+        boolean evalReady,
         @Nullable String metadata,
         Instant createdAt,
         Instant updatedAt) {}

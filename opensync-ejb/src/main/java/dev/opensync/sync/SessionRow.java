@@ -25,10 +25,9 @@ final class SessionRow {
     long id;
     String publicId = "";
 
+    /** Of the tool; the owner may have put another in front of it. */
     @Nullable
     String title;
-
-    boolean titleByUser;
 
     @Nullable
     String projectPath;
@@ -72,9 +71,7 @@ final class SessionRow {
     boolean apply(SessionUpsert upsert) {
         Object before = comparable();
         applySource(upsert.source());
-        if (!titleByUser) {
-            title = SessionTitle.choose(title, upsert.title(), source);
-        }
+        title = SessionTitle.choose(title, upsert.title(), source);
         projectPath = known(projectPath, upsert.projectPath());
         projectName = known(projectName, projectName(upsert));
         model = known(model, upsert.model());

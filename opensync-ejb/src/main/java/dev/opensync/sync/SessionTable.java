@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionTable {
 
     private static final String LOCK = """
-            SELECT id, public_id, external_id, title, title_by_user, project_path, project_name, model, provider,
+            SELECT id, public_id, external_id, title, project_path, project_name, model, provider,
                 source, source_given, prompt_tokens, completion_tokens, message_prompt_tokens,
                 message_completion_tokens, cost_micros, duration_ms, message_count, next_sequence, metadata,
                 created_ms, created_given, updated_ms
@@ -128,7 +128,6 @@ final class SessionTable {
         row.id = found.getLong("id");
         row.publicId = found.getString("public_id");
         row.title = found.getString("title");
-        row.titleByUser = found.getBoolean("title_by_user");
         row.projectPath = found.getString("project_path");
         row.projectName = found.getString("project_name");
         row.model = found.getString("model");

@@ -50,16 +50,6 @@ class SessionRowTest {
     }
 
     @Test
-    void titleTheOwnerChoseIsKept() {
-        row.title = "Mine";
-        row.titleByUser = true;
-
-        row.apply(said("Fix the login", null, null, null));
-
-        assertThat(row.title).isEqualTo("Mine");
-    }
-
-    @Test
     void claudeCodeKeepsItsFirstPromptAsTitle() {
         row.apply(from("claude-code", "Fix the login"));
 

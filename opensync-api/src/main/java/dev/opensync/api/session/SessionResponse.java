@@ -22,6 +22,7 @@ public record SessionResponse(
         BigDecimal cost,
         @Nullable Long durationMs,
         boolean isPublic,
+        boolean evalReady,
         int messageCount,
         long createdAt,
         long updatedAt) {
@@ -43,6 +44,7 @@ public record SessionResponse(
                 Dollars.ofMicros(session.costMicros()),
                 session.durationMs(),
                 session.isPublic(),
+                session.evalReady(),
                 session.messageCount(),
                 session.createdAt().toEpochMilli(),
                 session.updatedAt().toEpochMilli());

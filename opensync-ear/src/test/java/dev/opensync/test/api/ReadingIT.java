@@ -54,7 +54,7 @@ class ReadingIT {
                              "projectPath": "/home/a/shop", "projectName": "shop", "model": "claude-sonnet-4",
                              "provider": "anthropic", "source": "claude-code", "promptTokens": 1200,
                              "completionTokens": 340, "totalTokens": 1540, "cost": 0.0245, "durationMs": 65000,
-                             "isPublic": false, "messageCount": 2, "createdAt": 1706234567890,
+                             "isPublic": false, "evalReady": false, "messageCount": 2, "createdAt": 1706234567890,
                              "updatedAt": "${json-unit.any-number}"},
                  "messages": [{"id": "${json-unit.any-string}", "externalId": "m1", "role": "user",
                                "textContent": "It \\"fails\\" 😀", "createdAt": 1706234568000, "parts": []},

@@ -74,7 +74,7 @@ class SearchIT {
         JsonFields.assertFields(found, """
                 {"externalId": "shop", "title": "Repair the checkout", "projectPath": "/home/ann/web-shop",
                  "projectName": "web-shop", "model": "claude-sonnet-4-5", "source": "claude-code", "totalTokens": 0,
-                 "cost": 0, "isPublic": false, "messageCount": 2, "matchedIn": ["text"],
+                 "cost": 0, "isPublic": false, "evalReady": false, "messageCount": 2, "matchedIn": ["text"],
                  "snippet": "Why does <em>parseJsonBody</em> &lt;b&gt;fail&lt;/b&gt; on large inputs?",
                  "snippetText": "Why does parseJsonBody <b>fail</b> on large inputs?"}
                 """);

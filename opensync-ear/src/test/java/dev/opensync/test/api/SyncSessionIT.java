@@ -52,7 +52,7 @@ class SyncSessionIT {
                              "projectPath": "/home/a/parser", "projectName": "parser", "model": "claude-sonnet-4",
                              "provider": "anthropic", "source": "claude-code", "promptTokens": 1200,
                              "completionTokens": 340, "totalTokens": 1540, "cost": 0.0245, "durationMs": 65000,
-                             "isPublic": false, "messageCount": 0, "createdAt": 1706234567890,
+                             "isPublic": false, "evalReady": false, "messageCount": 0, "createdAt": 1706234567890,
                              "updatedAt": "${json-unit.any-number}"}""".replace("ID", sync.sessionId()));
         }
 
