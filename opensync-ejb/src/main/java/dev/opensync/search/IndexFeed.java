@@ -1,12 +1,16 @@
 package dev.opensync.search;
 
+import dev.opensync.session.MessageRun;
 import dev.opensync.session.StoredSession;
 import dev.opensync.session.StoredSessions;
 import dev.opensync.session.TranscriptMessage;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings one index up to date, piece by piece. Repeating a piece does no harm. */
@@ -14,33 +18,36 @@ final class IndexFeed {
 
     private static final int TASKS_AT_A_TIME = 200;
     private static final int SESSIONS_AT_A_TIME = 20;
-    private static final int DOCUMENTS_AT_A_TIME = 500;
-    private static final long CHARS_AT_A_TIME = 8_000_000;
-    private static final int MESSAGES_AT_A_TIME = 20;
+    private static final int MESSAGES_AT_A_TIME = 50;
 
     /** Longer than any transaction that stores messages may take. */
     private static final long OPEN_TRANSACTION_MS = 180_000;
 
     private final SearchIndex index;
     private final long indexId;
+    private final long generation;
+    private final IndexLease lease;
     private final SearchIndexRepository repository;
     private final StoredSessions sessions;
-    private final List<MessageDocument> documents = new ArrayList<>();
-    private long chars;
+    private final IndexWriting writing;
 
     /** Also read by those who search. */
     private volatile @Nullable Long rebuildAfter;
 
-    IndexFeed(SearchIndex index, SearchIndexState state, SearchIndexRepository repository, StoredSessions sessions) {
+    IndexFeed(
+            SearchIndex index,
+            SearchIndexState state,
+            IndexLease lease,
+            SearchIndexRepository repository,
+            StoredSessions sessions) {
         this.index = index;
         indexId = state.id();
+        generation = state.generation();
         rebuildAfter = state.rebuildAfter();
+        this.lease = lease;
         this.repository = repository;
         this.sessions = sessions;
-    }
-
-    long indexId() {
-        return indexId;
+        writing = new IndexWriting(index, state, repository);
     }
 
     /** False while older sessions are still being read in. */
@@ -49,60 +56,93 @@ final class IndexFeed {
     }
 
     /** Does the next piece of work; false if there was none. */
-    boolean step() throws SQLException {
-        documents.clear();
-        chars = 0;
-        return takeTasks() || rebuild();
+    boolean step() throws SQLException, IOException {
+        writing.begin();
+        boolean worked = takeTasks() || rebuild();
+        writing.succeeded();
+        return worked;
     }
 
-    private boolean takeTasks() throws SQLException {
+    private boolean takeTasks() throws SQLException, IOException {
         List<SearchTask> tasks = repository.nextTasks(indexId, TASKS_AT_A_TIME);
         if (tasks.isEmpty()) {
             return false;
         }
-        for (SearchTask task : tasks) {
-            add(task.sessionId(), task.firstSequence(), task.lastSequence());
-        }
-        write();
+        add(SearchTask.runs(tasks));
         repository.remove(tasks);
         return true;
     }
 
-    private boolean rebuild() throws SQLException {
+    private boolean rebuild() throws SQLException, IOException {
         Long after = rebuildAfter;
         if (after == null) {
             return false;
         }
         List<Long> ids = sessions.idsAfter(after, SESSIONS_AT_A_TIME);
         if (ids.isEmpty()) {
+            index.removeOlder(generation);
             repository.endRebuild(indexId, OPEN_TRANSACTION_MS);
             rebuildAfter = null;
             return true;
         }
-        for (long id : ids) {
-            add(id, SearchTasks.SESSION, Integer.MAX_VALUE);
-        }
-        write();
+        add(ids.stream()
+                .map(id -> new MessageRun(id, SearchTasks.SESSION, Integer.MAX_VALUE))
+                .toList());
         long last = ids.get(ids.size() - 1);
         repository.rebuiltUpTo(indexId, last);
         rebuildAfter = last;
         return true;
     }
 
-    private void add(long sessionId, int first, int last) {
-        Optional<StoredSession> session = sessions.find(sessionId);
-        if (session.isEmpty()) {
-            index.removeSession(sessionId);
-            return;
+    /** Short runs are read together. */
+    private void add(List<MessageRun> runs) throws SQLException, IOException {
+        Map<Long, StoredSession> found = sessions.findAll(
+                runs.stream().map(MessageRun::sessionId).distinct().toList());
+        Set<Long> gone = new HashSet<>();
+        List<Piece> together = new ArrayList<>();
+        int messages = 0;
+        for (MessageRun run : runs) {
+            StoredSession session = found.get(run.sessionId());
+            if (session == null) {
+                gone.add(run.sessionId());
+            } else if (run.length() > MESSAGES_AT_A_TIME) {
+                addLong(session, run);
+            } else {
+                messages += run.length();
+                if (messages > MESSAGES_AT_A_TIME) {
+                    addTogether(together);
+                    messages = run.length();
+                }
+                together.add(new Piece(session, run));
+            }
         }
-        MessageDocuments made = new MessageDocuments(session.get());
-        if (first == SearchTasks.SESSION) {
-            add(made.ofSession());
+        addTogether(together);
+        write();
+        gone.forEach(index::removeSession);
+    }
+
+    private void addTogether(List<Piece> pieces) throws SQLException, IOException {
+        Map<Long, List<TranscriptMessage>> messages = sessions.messages(
+                pieces.stream().map(Piece::session).distinct().toList(),
+                pieces.stream().map(Piece::run).toList());
+        for (Piece piece : pieces) {
+            MessageRun run = piece.run;
+            addSession(piece.session, run);
+            add(
+                    piece.session,
+                    messages.getOrDefault(run.sessionId(), List.of()).stream()
+                            .filter(message -> run.first() <= message.sequence() && message.sequence() <= run.last())
+                            .toList());
         }
-        int next = first;
-        while (next <= last) {
-            List<TranscriptMessage> messages = sessions.messages(session.get(), next, last, MESSAGES_AT_A_TIME);
-            messages.forEach(message -> add(made.of(message)));
+        pieces.clear();
+    }
+
+    private void addLong(StoredSession session, MessageRun run) throws SQLException, IOException {
+        addSession(session, run);
+        int next = run.first();
+        while (next <= run.last()) {
+            List<TranscriptMessage> messages = sessions.messages(session, next, run.last(), MESSAGES_AT_A_TIME);
+            add(session, messages);
             if (messages.size() < MESSAGES_AT_A_TIME) {
                 return;
             }
@@ -110,21 +150,26 @@ final class IndexFeed {
         }
     }
 
-    private void add(MessageDocument document) {
-        documents.add(document);
-        chars += document.chars();
-        if (documents.size() >= DOCUMENTS_AT_A_TIME || chars > CHARS_AT_A_TIME) {
-            write();
+    private void addSession(StoredSession session, MessageRun run) throws SQLException {
+        if (run.first() == SearchTasks.SESSION) {
+            writing.add(session.id(), SearchTasks.SESSION, () -> new MessageDocuments(session).ofSession());
         }
     }
 
-    /** What cannot be written is made again by the next try. */
-    private void write() {
-        try {
-            index.write(documents);
-        } finally {
-            documents.clear();
-            chars = 0;
+    private void add(StoredSession session, List<TranscriptMessage> messages) throws SQLException, IOException {
+        MessageDocuments made = new MessageDocuments(session);
+        for (TranscriptMessage message : messages) {
+            writing.add(session.id(), message.sequence(), () -> made.of(message));
+            if (writing.isFull()) {
+                write();
+            }
         }
     }
+
+    private void write() throws SQLException, IOException {
+        lease.keep(indexId);
+        writing.write();
+    }
+
+    private record Piece(StoredSession session, MessageRun run) {}
 }

@@ -27,6 +27,10 @@ public class MessageDocument {
     @DocumentId
     String id = "";
 
+    /** What is older than the last rebuild was not found by it. */
+    @GenericField
+    long generation;
+
     @GenericField
     long accountId;
 

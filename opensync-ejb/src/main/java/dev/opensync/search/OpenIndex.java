@@ -5,12 +5,16 @@ import dev.opensync.shared.OpenSyncException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** The index of this node while it is open. */
+/** The index that this node searches, while it is open. */
 @ApplicationScoped
 public class OpenIndex {
 
+    /** Changes are usually found within two seconds. */
+    private static final long BEHIND_MS = 10_000;
+
     private volatile @Nullable SearchIndex index;
     private volatile @Nullable IndexFeed feed;
+    private volatile @Nullable SearchIndexState state;
 
     /** Fails with {@code UNAVAILABLE} while it is not open. */
     SearchIndex index() {
@@ -23,18 +27,42 @@ public class OpenIndex {
 
     /** Null while it is not open. */
     @Nullable
+    SearchIndex current() {
+        return index;
+    }
+
+    /** Null while it is not open or another node feeds it. */
+    @Nullable
     IndexFeed feed() {
         return feed;
     }
 
-    /** False while older sessions are still being read in. */
-    boolean isComplete() {
-        IndexFeed current = feed;
-        return current != null && current.isComplete();
+    /** Of a few seconds ago; null while it is not open. */
+    @Nullable
+    SearchIndexState state() {
+        return state;
     }
 
-    void opened(SearchIndex opened, IndexFeed itsFeed) {
+    IndexCondition condition() {
+        SearchIndexState known = state;
+        IndexFeed own = feed;
+        if (known == null || !(own == null ? known.rebuildAfter() == null : own.isComplete())) {
+            return IndexCondition.REBUILDING;
+        }
+        return known.behindMs() > BEHIND_MS ? IndexCondition.BEHIND : IndexCondition.COMPLETE;
+    }
+
+    void opened(SearchIndex opened, SearchIndexState itsState) {
+        state = itsState;
         index = opened;
+    }
+
+    void knows(SearchIndexState latest) {
+        state = latest;
+    }
+
+    /** Null: it is another node's turn. */
+    void feedBy(@Nullable IndexFeed itsFeed) {
         feed = itsFeed;
     }
 
@@ -42,6 +70,7 @@ public class OpenIndex {
         SearchIndex current = index;
         index = null;
         feed = null;
+        state = null;
         if (current != null) {
             current.close();
         }

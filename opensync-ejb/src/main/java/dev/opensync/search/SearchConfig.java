@@ -26,7 +26,11 @@ public class SearchConfig {
         return enabled;
     }
 
-    Path indexDirectory() {
+    IndexHome home() {
+        return new LuceneHome(indexDirectory());
+    }
+
+    private Path indexDirectory() {
         return indexDirectory
                 .map(Path::of)
                 .orElseGet(() -> Path.of(dataDirectory, "index"))

@@ -1,8 +1,12 @@
 package dev.opensync.search;
 
-import java.nio.file.Path;
+import dev.opensync.shared.ErrorCode;
+import dev.opensync.shared.OpenSyncException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -11,9 +15,12 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMappin
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.util.common.SearchException;
 
 /** The index itself: what is written to it is on disk on return, and found at once. */
 final class SearchIndex implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(SearchIndex.class.getName());
 
     /** Around found words in fragments; taken out of what is indexed. */
     static final char MARK_START = '\uE000';
@@ -21,54 +28,86 @@ final class SearchIndex implements AutoCloseable {
     static final char MARK_END = '\uE001';
 
     private static final int FRAGMENTS = 2;
+    private static final int REMOVED_AT_A_TIME = 1_000;
 
     private final CloseableSearchMapping mapping;
+    private final IndexDamage damage;
 
-    private SearchIndex(CloseableSearchMapping mapping) {
+    private SearchIndex(CloseableSearchMapping mapping, IndexDamage damage) {
         this.mapping = mapping;
+        this.damage = damage;
     }
 
-    /** Made if there is none; fails with an unchecked exception if it is damaged or somebody else writes to it. */
-    static SearchIndex open(Path directory) {
-        SearchIndex opened =
-                new SearchIndex(SearchMapping.builder(AnnotatedTypeSource.fromClasses(MessageDocument.class))
-                        .property("hibernate.search.backend.type", "lucene")
-                        .property("hibernate.search.backend.directory.root", directory.toString())
-                        .property("hibernate.search.backend.lucene_version", "LATEST")
-                        .property("hibernate.search.backend.analysis.configurer", new CodeAnalysis())
-                        .build());
-        try {
-            opened.touch();
-            return opened;
-        } catch (RuntimeException e) {
-            opened.close();
-            throw e;
-        }
+    /** {@code backend} says what it is and where. */
+    static SearchIndex open(Map<String, Object> backend) {
+        IndexDamage damage = new IndexDamage();
+        return new SearchIndex(
+                SearchMapping.builder(AnnotatedTypeSource.fromClasses(MessageDocument.class))
+                        .properties(backend)
+                        .property("hibernate.search.background_failure_handler", damage)
+                        .build(),
+                damage);
+    }
+
+    /** Its files can no longer be read. */
+    boolean isDamaged() {
+        return damage.isNoticed();
     }
 
     /** Reads and writes nothing, which shows whether it can. */
-    private void touch() {
+    void touch() {
         try (SearchSession session = mapping.createSession()) {
             session.search(MessageDocument.class).where(f -> f.matchNone()).fetchTotalHitCount();
         }
         mapping.scope(MessageDocument.class).workspace().flush();
     }
 
-    void write(Collection<MessageDocument> documents) {
+    /** As of this generation, see {@link #removeOlder}. */
+    void write(Collection<MessageDocument> documents, long generation) {
+        documents.forEach(document -> document.generation = generation);
         try (SearchSession session = writing()) {
             documents.forEach(session.indexingPlan()::addOrUpdate);
         }
     }
 
+    /** Fails if the index takes no document at all. */
+    void tryOut() {
+        MessageDocument empty = new MessageDocument();
+        empty.id = "empty";
+        write(List.of(empty), 0);
+        try (SearchSession session = writing()) {
+            session.indexingPlan().purge(MessageDocument.class, empty.id, null);
+        }
+    }
+
+    long documents() {
+        return answer(session ->
+                session.search(MessageDocument.class).where(f -> f.matchAll()).fetchTotalHitCount());
+    }
+
     /** All that is found of a session that exists no more. */
     void removeSession(long sessionId) {
-        try (SearchSession session = writing()) {
-            session.search(MessageDocument.class)
-                    .select(f -> f.id(String.class))
-                    .where(f -> f.match().field("sessionId").matching(sessionId))
-                    .fetchAllHits()
-                    .forEach(id -> session.indexingPlan().purge(MessageDocument.class, id, null));
-        }
+        remove(f -> f.match().field("sessionId").matching(sessionId));
+    }
+
+    /** What was not written since that generation began, because it exists no more. */
+    void removeOlder(long generation) {
+        remove(f -> f.range().field("generation").lessThan(generation));
+    }
+
+    private void remove(Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+        List<String> ids;
+        do {
+            // A shared index shows what was written only after a while.
+            mapping.scope(MessageDocument.class).workspace().refresh();
+            try (SearchSession session = writing()) {
+                ids = session.search(MessageDocument.class)
+                        .select(f -> f.id(String.class))
+                        .where(condition)
+                        .fetchHits(REMOVED_AT_A_TIME);
+                ids.forEach(id -> session.indexingPlan().purge(MessageDocument.class, id, null));
+            }
+        } while (!ids.isEmpty());
     }
 
     void removeAll() {
@@ -83,21 +122,19 @@ final class SearchIndex implements AutoCloseable {
 
     /** The best first; without words the newest. */
     List<SearchHit> find(long accountId, SearchQuery query, int limit) {
-        try (SearchSession session = mapping.createSession()) {
-            return session.search(MessageDocument.class)
-                    .select(f -> f.composite()
-                            .from(
-                                    f.field("sessionId", Long.class),
-                                    f.field("sequence", Integer.class),
-                                    f.field("createdMs", Long.class),
-                                    f.score())
-                            .asList(hit -> hit(hit, query)))
-                    .where(predicate(accountId, query))
-                    .sort(f -> query.hasTerms()
-                            ? f.score().then().field("createdMs").desc()
-                            : f.field("createdMs").desc())
-                    .fetchHits(limit);
-        }
+        return answer(session -> session.search(MessageDocument.class)
+                .select(f -> f.composite()
+                        .from(
+                                f.field("sessionId", Long.class),
+                                f.field("sequence", Integer.class),
+                                f.field("createdMs", Long.class),
+                                f.score())
+                        .asList(hit -> hit(hit, query)))
+                .where(predicate(accountId, query))
+                .sort(f -> query.hasTerms()
+                        ? f.score().then().field("createdMs").desc()
+                        : f.field("createdMs").desc())
+                .fetchHits(limit));
     }
 
     /** Where in these documents something was found. */
@@ -105,27 +142,40 @@ final class SearchIndex implements AutoCloseable {
         if (ids.isEmpty()) {
             return List.of();
         }
+        return answer(session -> session
+                .search(MessageDocument.class)
+                .select(f -> f.composite()
+                        .from(
+                                f.id(String.class),
+                                f.highlight("text"),
+                                f.highlight("title"),
+                                f.highlight("thinking"),
+                                f.highlight("toolText"))
+                        .asList())
+                .where(f -> f.bool().must(predicate(accountId, query).apply(f)).filter(f.id().matchingAny(ids)))
+                .highlighter(f -> f.unified()
+                        .numberOfFragments(FRAGMENTS)
+                        .tag(String.valueOf(MARK_START), String.valueOf(MARK_END)))
+                .fetchHits(ids.size())
+                .stream()
+                .map(Fragments::of)
+                .toList());
+    }
+
+    /** Fails with {@code UNAVAILABLE} if the index does not answer. */
+    private <T> T answer(Function<SearchSession, T> question) {
         try (SearchSession session = mapping.createSession()) {
-            return session
-                    .search(MessageDocument.class)
-                    .select(f -> f.composite()
-                            .from(
-                                    f.id(String.class),
-                                    f.highlight("text"),
-                                    f.highlight("title"),
-                                    f.highlight("thinking"),
-                                    f.highlight("toolText"))
-                            .asList())
-                    .where(f ->
-                            f.bool().must(predicate(accountId, query).apply(f)).filter(f.id().matchingAny(ids)))
-                    .highlighter(f -> f.unified()
-                            .numberOfFragments(FRAGMENTS)
-                            .tag(String.valueOf(MARK_START), String.valueOf(MARK_END)))
-                    .fetchHits(ids.size())
-                    .stream()
-                    .map(Fragments::of)
-                    .toList();
+            return question.apply(session);
+        } catch (SearchException e) {
+            damage.notice(e);
+            LOG.log(Level.WARNING, () -> "The search index did not answer: " + rootCause(e));
+            throw OpenSyncException.of(ErrorCode.UNAVAILABLE, "The search index does not answer now; try again later");
         }
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : rootCause(cause);
     }
 
     private static SearchHit hit(List<?> projected, SearchQuery query) {

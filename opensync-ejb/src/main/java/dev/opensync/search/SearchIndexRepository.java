@@ -2,14 +2,15 @@ package dev.opensync.search;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,11 @@ public class SearchIndexRepository {
     @Resource(lookup = "java:app/jdbc/opensync")
     DataSource dataSource;
 
-    /** Takes possession until {@code untilMs}; empty if another node has it. A new index has everything before it. */
-    Optional<SearchIndexState> own(String name, String owner, long nowMs, long untilMs) throws SQLException {
+    @Inject
+    InstantSource clock;
+
+    /** Takes possession until {@code untilMs} unless another node has it. A new index has everything before it. */
+    SearchIndexState own(String name, String owner, long nowMs, long untilMs) throws SQLException {
         update("""
                 INSERT INTO search_index (name, format, rebuild_after, rebuild_started_ms, owner, owned_until_ms)
                 VALUES (?, ?, 0, ?, ?, ?)
@@ -37,13 +41,18 @@ public class SearchIndexRepository {
         update("UPDATE search_index SET owned_until_ms = ? WHERE owner = ?", nowMs - 1, owner);
     }
 
-    /** From the beginning, in the present format. */
-    void startRebuild(long indexId, long nowMs) throws SQLException {
+    /** In the present format; {@code after} is one of the beginnings. What could not be indexed is tried again. */
+    SearchIndexState startRebuild(SearchIndexState state, long after) throws SQLException {
+        long generation = Math.max(clock.millis(), state.generation() + 1);
+        update("DELETE FROM search_failure WHERE index_id = ?", state.id());
         update(
-                "UPDATE search_index SET format = ?, rebuild_after = 0, rebuild_started_ms = ? WHERE id = ?",
+                "UPDATE search_index SET format = ?, rebuild_after = ?, rebuild_started_ms = ?, ordered_ms = NULL WHERE id = ?",
                 MessageDocument.FORMAT,
-                nowMs,
-                indexId);
+                after,
+                generation,
+                state.id());
+        return new SearchIndexState(
+                state.id(), true, MessageDocument.FORMAT, after, generation, false, state.behindMs());
     }
 
     void rebuiltUpTo(long indexId, long sessionId) throws SQLException {
@@ -56,8 +65,8 @@ public class SearchIndexRepository {
      */
     void endRebuild(long indexId, long marginMs) throws SQLException {
         update("""
-                INSERT INTO search_task (index_id, session_id, first_sequence, last_sequence)
-                SELECT search_index.id, coding_session.id, 0, ?
+                INSERT INTO search_task (index_id, session_id, first_sequence, last_sequence, created_ms)
+                SELECT search_index.id, coding_session.id, 0, ?, ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000)
                 FROM search_index JOIN coding_session ON updated_ms >= rebuild_started_ms - ?
                 WHERE search_index.id = ?
                 """, Integer.MAX_VALUE, marginMs, indexId);
@@ -82,6 +91,14 @@ public class SearchIndexRepository {
         return tasks;
     }
 
+    /** Kept until the index is built anew. */
+    void addFailure(long indexId, long sessionId, int sequence) throws SQLException {
+        update("""
+                INSERT INTO search_failure (index_id, session_id, sequence, failed_ms) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE failed_ms = VALUES(failed_ms)
+                """, indexId, sessionId, sequence, clock.millis());
+    }
+
     void remove(List<SearchTask> tasks) throws SQLException {
         String marks = String.join(", ", Collections.nCopies(tasks.size(), "?"));
         update(
@@ -89,16 +106,28 @@ public class SearchIndexRepository {
                 tasks.stream().map(SearchTask::id).toArray());
     }
 
-    private Optional<SearchIndexState> state(String name, String owner) throws SQLException {
+    private SearchIndexState state(String name, String owner) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT id, format, rebuild_after FROM search_index WHERE name = ? AND owner = ?")) {
-            statement.setString(1, name);
-            statement.setString(2, owner);
+                PreparedStatement statement = connection.prepareStatement("""
+                        SELECT id, owner = ?, format, rebuild_after, rebuild_started_ms, ordered_ms IS NOT NULL,
+                            (SELECT ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) - created_ms FROM search_task
+                             WHERE index_id = search_index.id ORDER BY search_task.id LIMIT 1)
+                        FROM search_index WHERE name = ?
+                        """)) {
+            statement.setString(1, owner);
+            statement.setString(2, name);
             try (ResultSet found = statement.executeQuery()) {
-                return found.next()
-                        ? Optional.of(new SearchIndexState(found.getLong(1), found.getInt(2), nullableLong(found, 3)))
-                        : Optional.empty();
+                if (!found.next()) {
+                    throw new SQLException("The row of the search index has just been removed");
+                }
+                return new SearchIndexState(
+                        found.getLong(1),
+                        found.getBoolean(2),
+                        found.getInt(3),
+                        nullableLong(found, 4),
+                        found.getLong(5),
+                        found.getBoolean(6),
+                        found.getLong(7));
             }
         }
     }

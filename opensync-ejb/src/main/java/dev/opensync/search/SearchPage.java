@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next null on the last page
  * @param type what the results were found by, which is the words if the meaning cannot be looked for now
- * @param complete false while older sessions are still being read into the index
+ * @param index whether that can be all
  */
 public record SearchPage(
-        List<SearchResult> results, @Nullable SearchCursor next, SearchType type, boolean complete) {
+        List<SearchResult> results, @Nullable SearchCursor next, SearchType type, IndexCondition index) {
 
     public SearchPage {
         results = List.copyOf(results);

@@ -41,7 +41,7 @@ public class SearchService {
                 results(index, accountId, query, shown),
                 last == null ? null : new SearchCursor(last.score(), last.sessionId()),
                 SearchType.FULLTEXT,
-                openIndex.isComplete());
+                openIndex.condition());
     }
 
     private static List<SearchHit> rank(

@@ -18,8 +18,9 @@ public final class SearchTasks {
     static final int SESSION = 0;
 
     private static final String INSERT = """
-            INSERT INTO search_task (index_id, session_id, first_sequence, last_sequence)
-            SELECT search_index.id, changed.session_id, changed.first_sequence, changed.last_sequence
+            INSERT INTO search_task (index_id, session_id, first_sequence, last_sequence, created_ms)
+            SELECT search_index.id, changed.session_id, changed.first_sequence, changed.last_sequence,
+                ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000)
             FROM search_index CROSS JOIN (%s) changed
             """;
     private static final String RUN = "SELECT ? AS session_id, ? AS first_sequence, ? AS last_sequence";

@@ -56,6 +56,10 @@ public class Message {
     }
 
     /** {@code body}: the parts of this message in order. */
+    long sessionId() {
+        return sessionId;
+    }
+
     TranscriptMessage toTranscript(String publicSessionId, List<MessagePart> body) {
         return new TranscriptMessage(
                 publicSessionId + "-" + sequence,

@@ -36,6 +36,10 @@ public class MessagePart {
     @SuppressWarnings("NullAway.Init")
     protected MessagePart() {}
 
+    long sessionId() {
+        return sessionId;
+    }
+
     int messageSequence() {
         return messageSequence;
     }

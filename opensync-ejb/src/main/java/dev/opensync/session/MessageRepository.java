@@ -3,11 +3,14 @@ package dev.opensync.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Queries over the messages of one session. */
@@ -68,6 +71,43 @@ public class MessageRepository {
                 .setMaxResults(limit)
                 .getResultList();
         return withBodies(sessionId, publicSessionId, messages);
+    }
+
+    /** In order of arrival, by session; {@code publicIdBySession} names each of these. */
+    Map<Long, List<TranscriptMessage>> inRuns(Map<Long, String> publicIdBySession, List<MessageRun> runs) {
+        if (runs.isEmpty()) {
+            return Map.of();
+        }
+        List<Message> messages =
+                inRuns("SELECT m FROM Message m WHERE %s ORDER BY m.sequence", "m.sequence", runs, Message.class);
+        Map<Long, Map<Integer, List<MessagePart>>> parts = inRuns(
+                        "SELECT m FROM MessagePart m WHERE %s ORDER BY m.partNumber",
+                        "m.messageSequence", runs, MessagePart.class)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        MessagePart::sessionId, Collectors.groupingBy(MessagePart::messageSequence)));
+        return messages.stream()
+                .collect(Collectors.groupingBy(
+                        Message::sessionId,
+                        Collectors.mapping(
+                                m -> m.toTranscript(
+                                        Objects.requireNonNull(publicIdBySession.get(m.sessionId())),
+                                        parts.getOrDefault(m.sessionId(), Map.of())
+                                                .getOrDefault(m.sequence(), List.of())),
+                                Collectors.toList())));
+    }
+
+    private <T> List<T> inRuns(String query, String sequence, List<MessageRun> runs, Class<T> type) {
+        String any = IntStream.range(0, runs.size())
+                .mapToObj(i -> "(m.sessionId = :id%d AND %s BETWEEN :first%d AND :last%d)".formatted(i, sequence, i, i))
+                .collect(Collectors.joining(" OR "));
+        TypedQuery<T> prepared = entities.createQuery(query.formatted(any), type);
+        for (int i = 0; i < runs.size(); i++) {
+            prepared.setParameter("id" + i, runs.get(i).sessionId())
+                    .setParameter("first" + i, runs.get(i).first())
+                    .setParameter("last" + i, runs.get(i).last());
+        }
+        return prepared.getResultList();
     }
 
     private List<TranscriptMessage> withBodies(long sessionId, String publicSessionId, List<Message> messages) {

@@ -57,8 +57,11 @@ public class SessionRepository {
         return find("publicId", accountId, id).or(() -> find("externalId", accountId, id));
     }
 
-    Optional<CodingSession> find(long id) {
-        return Optional.ofNullable(entities.find(CodingSession.class, id));
+    /** Those of these row ids that exist, in no order. */
+    List<CodingSession> findAll(Collection<Long> ids) {
+        return entities.createQuery("SELECT s FROM CodingSession s WHERE s.id IN :ids", CodingSession.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** Those of these row ids that belong to the account, in no order. */

@@ -2,8 +2,11 @@ package dev.opensync.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The sessions of all accounts, for building what is derived from them; nothing of it may reach a person unscoped. */
 @ApplicationScoped
@@ -15,9 +18,20 @@ public class StoredSessions {
     @Inject
     MessageRepository messages;
 
-    /** Empty if it was deleted. */
-    public Optional<StoredSession> find(long id) {
-        return sessions.find(id).map(CodingSession::toStored);
+    /** By row id; those that were deleted are missing. */
+    public Map<Long, StoredSession> findAll(Collection<Long> ids) {
+        return sessions.findAll(ids).stream()
+                .map(CodingSession::toStored)
+                .collect(Collectors.toMap(StoredSession::id, Function.identity()));
+    }
+
+    /** In order of arrival, by row id of their session, which is one of {@code of}. */
+    public Map<Long, List<TranscriptMessage>> messages(Collection<StoredSession> of, List<MessageRun> runs) {
+        return messages.inRuns(
+                of.stream()
+                        .collect(Collectors.toMap(
+                                StoredSession::id, session -> session.summary().id())),
+                runs);
     }
 
     /** In order of arrival, those numbered from {@code first} to {@code last}, at most {@code limit}. */

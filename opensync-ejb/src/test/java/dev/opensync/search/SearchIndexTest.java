@@ -18,6 +18,7 @@ class SearchIndexTest {
 
     private static final long ACCOUNT = 1;
     private static final long OTHER_ACCOUNT = 2;
+    private static final long GENERATION = 1;
 
     private static SearchIndex index;
 
@@ -25,7 +26,7 @@ class SearchIndexTest {
 
     @BeforeAll
     static void open(@TempDir Path directory) {
-        index = SearchIndex.open(directory);
+        index = new LuceneHome(directory).open();
     }
 
     @AfterAll
@@ -135,7 +136,7 @@ class SearchIndexTest {
         shop.role = "ASSISTANT";
         shop.tool = List.of("Bash");
         shop.createdMs = 1_767_225_600_000L;
-        index.write(List.of(shop));
+        index.write(List.of(shop), GENERATION);
         write(ACCOUNT, "tests are green too");
 
         for (String filter : List.of(
@@ -203,9 +204,9 @@ class SearchIndexTest {
     @Test
     void changedMessageIsFoundByItsNewWordsOnly() {
         MessageDocument document = document(ACCOUNT, "first thoughts");
-        index.write(List.of(document));
+        index.write(List.of(document), GENERATION);
         document.text = List.of("second thoughts");
-        index.write(List.of(document));
+        index.write(List.of(document), GENERATION);
 
         assertThat(find("first")).isEmpty();
         assertThat(find("second")).hasSize(1);
@@ -223,11 +224,11 @@ class SearchIndexTest {
     @Test
     void indexIsKeptWhenClosed(@TempDir Path directory) {
         SearchQuery query = SearchQueryParser.parse("still");
-        try (SearchIndex first = SearchIndex.open(directory)) {
-            first.write(List.of(document(ACCOUNT, "still there")));
+        try (SearchIndex first = new LuceneHome(directory).open()) {
+            first.write(List.of(document(ACCOUNT, "still there")), GENERATION);
         }
 
-        try (SearchIndex second = SearchIndex.open(directory)) {
+        try (SearchIndex second = new LuceneHome(directory).open()) {
             assertThat(second.find(ACCOUNT, query, 10)).hasSize(1);
         }
     }
@@ -236,7 +237,7 @@ class SearchIndexTest {
     void whatWasFoundIsMarked() {
         MessageDocument document = document(ACCOUNT, "line one\nthe <b>parseJsonBody</b> call failed\nline three");
         document.toolText = List.of("grep -n parse_json_body src");
-        index.write(List.of(document));
+        index.write(List.of(document), GENERATION);
 
         Fragments fragments = index.fragments(ACCOUNT, SearchQueryParser.parse("parseJsonBody"), List.of(document.id))
                 .get(0);
@@ -259,7 +260,7 @@ class SearchIndexTest {
     }
 
     private void write(long account, String text) {
-        index.write(List.of(document(account, text)));
+        index.write(List.of(document(account, text)), GENERATION);
     }
 
     private MessageDocument document(long account, String text) {

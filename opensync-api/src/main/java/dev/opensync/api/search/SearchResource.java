@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the caller's sessions by what was said and done in them. */
@@ -37,7 +38,7 @@ public class SearchResource {
     /** How the answer was found, whatever {@code type} asked for. */
     private static final String TYPE_HEADER = "X-Search-Type";
 
-    /** {@code rebuilding} while older sessions may still be missing. */
+    /** {@code rebuilding} while older sessions may still be missing, {@code behind} while the latest changes may. */
     private static final String INDEX_HEADER = "X-Search-Index";
 
     @Inject
@@ -66,7 +67,7 @@ public class SearchResource {
                 PageLimit.parse(limit, DEFAULT_LIMIT));
         return Response.ok(SearchResponse.of(page))
                 .header(TYPE_HEADER, page.type().wireName())
-                .header(INDEX_HEADER, page.complete() ? "complete" : "rebuilding")
+                .header(INDEX_HEADER, page.index().name().toLowerCase(Locale.ROOT))
                 .build();
     }
 

@@ -1,0 +1,100 @@
+package dev.opensync.search;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Collects documents and writes them together. What the index does not take, however often it is tried, is set aside, so that
+ * the rest does not wait for it.
+ */
+final class IndexWriting {
+
+    private static final Logger LOG = System.getLogger(IndexWriting.class.getName());
+
+    private static final int DOCUMENTS_AT_A_TIME = 500;
+    private static final long CHARS_AT_A_TIME = 8_000_000;
+
+    /** Most failures are of the moment. */
+    private static final int TRIES = 3;
+
+    private final SearchIndex index;
+    private final SearchIndexState state;
+    private final SearchIndexRepository repository;
+    private final List<MessageDocument> documents = new ArrayList<>();
+
+    private long chars;
+    private int tries;
+
+    IndexWriting(SearchIndex index, SearchIndexState state, SearchIndexRepository repository) {
+        this.index = index;
+        this.state = state;
+        this.repository = repository;
+    }
+
+    /** Of a piece of work that is repeated until it has {@link #succeeded}. */
+    void begin() {
+        tries++;
+        clear();
+    }
+
+    void succeeded() {
+        tries = 0;
+    }
+
+    boolean isFull() {
+        return documents.size() >= DOCUMENTS_AT_A_TIME || chars > CHARS_AT_A_TIME;
+    }
+
+    void add(long sessionId, int sequence, Supplier<MessageDocument> made) throws SQLException {
+        try {
+            MessageDocument document = made.get();
+            documents.add(document);
+            chars += document.chars();
+        } catch (RuntimeException e) {
+            if (tries < TRIES) {
+                throw e;
+            }
+            setAside(sessionId, sequence, e);
+        }
+    }
+
+    void write() throws SQLException {
+        try {
+            index.write(documents, state.generation());
+        } catch (RuntimeException e) {
+            if (tries < TRIES) {
+                throw e;
+            }
+            writeOneByOne();
+        }
+        clear();
+    }
+
+    private void writeOneByOne() throws SQLException {
+        for (MessageDocument document : documents) {
+            try {
+                index.write(List.of(document), state.generation());
+            } catch (RuntimeException e) {
+                index.tryOut();
+                setAside(document.sessionId, document.sequence, e);
+            }
+        }
+    }
+
+    private void setAside(long sessionId, int sequence, RuntimeException failure) throws SQLException {
+        LOG.log(
+                Level.WARNING,
+                () -> "Message " + sequence + " of session " + sessionId + " cannot be indexed, and is left out",
+                failure);
+        repository.addFailure(state.id(), sessionId, sequence);
+    }
+
+    private void clear() {
+        documents.clear();
+        chars = 0;
+    }
+}
