@@ -60,8 +60,8 @@ public class AccessLogRepository {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(NEWEST_FIRST)) {
             statement.setLong(1, accountId);
-            statement.setLong(2, start.millis());
-            statement.setLong(3, start.millis());
+            statement.setLong(2, start.value());
+            statement.setLong(3, start.value());
             statement.setLong(4, start.id());
             statement.setInt(5, limit);
             try (ResultSet result = statement.executeQuery()) {

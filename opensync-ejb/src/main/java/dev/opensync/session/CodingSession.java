@@ -105,6 +105,22 @@ public class CodingSession {
         return updatedMs;
     }
 
+    long createdMs() {
+        return createdMs;
+    }
+
+    long totalTokens() {
+        return totalTokens;
+    }
+
+    long costMicros() {
+        return costMicros;
+    }
+
+    int messageCount() {
+        return messageCount;
+    }
+
     StoredSession toStored() {
         return new StoredSession(id, accountId, toSummary());
     }

@@ -4,7 +4,6 @@ import dev.opensync.shared.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,24 +17,9 @@ public class SessionRepository {
     @PersistenceContext
     EntityManager entities;
 
-    /** By {@code updatedMs}, then id, both descending; {@code source} null = of any, {@code after} null = from the newest. */
-    List<CodingSession> newestFirst(long accountId, @Nullable String source, @Nullable Cursor after, int limit) {
-        Cursor start = after == null ? new Cursor(Long.MAX_VALUE, Long.MAX_VALUE) : after;
-        // The redundant first condition is the one both MySQL and MariaDB turn into an index range.
-        TypedQuery<CodingSession> query = entities.createQuery(
-                        "SELECT s FROM CodingSession s WHERE s.accountId = :account"
-                                + (source == null ? "" : " AND s.source = :source")
-                                + " AND s.updatedMs <= :millis AND (s.updatedMs < :millis OR s.id < :id)"
-                                + " ORDER BY s.updatedMs DESC, s.id DESC",
-                        CodingSession.class)
-                .setParameter("account", accountId)
-                .setParameter("millis", start.millis())
-                .setParameter("id", start.id())
-                .setMaxResults(limit);
-        if (source != null) {
-            query.setParameter("source", source);
-        }
-        return query.getResultList();
+    /** {@code after} null = from the beginning. */
+    List<CodingSession> list(long accountId, SessionListing listing, @Nullable Cursor after, int limit) {
+        return new SessionListQuery(accountId, listing, after).list(entities, limit);
     }
 
     /** Of those accounts together, the newest changes first. */

@@ -25,18 +25,17 @@ public class SessionService {
 
     /** By last change, newest first; {@code after} null = from the start. */
     public Page<SessionSummary> newestFirst(long accountId, @Nullable Cursor after, int limit) {
-        return newestFirst(accountId, null, after, limit);
+        return list(accountId, SessionListing.NEWEST_FIRST, after, limit);
     }
 
-    /** The same for one source only; {@code source} null = of any. */
-    public Page<SessionSummary> newestFirst(
-            long accountId, @Nullable String source, @Nullable Cursor after, int limit) {
-        List<CodingSession> found = sessions.newestFirst(accountId, source, after, limit + 1);
+    /** {@code after} null = from the start; a cursor belongs to the listing that gave it. */
+    public Page<SessionSummary> list(long accountId, SessionListing listing, @Nullable Cursor after, int limit) {
+        List<CodingSession> found = sessions.list(accountId, listing, after, limit + 1);
         List<CodingSession> shown = found.subList(0, Math.min(limit, found.size()));
         CodingSession last = found.size() > limit ? shown.get(shown.size() - 1) : null;
         return new Page<>(
                 shown.stream().map(CodingSession::toSummary).toList(),
-                last == null ? null : new Cursor(last.updatedMs(), last.id()));
+                last == null ? null : new Cursor(listing.order().value(last), last.id()));
     }
 
     /** {@code sessionId}: public or external id. Fails with {@code NOT_FOUND}, also for a session of someone else. */

@@ -4,12 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in a list ordered by time and row id, written {@code <epoch milliseconds>-<row id>}.
+ * A place in a list ordered by a number and row id, written {@code <number>-<row id>}.
  *
- * @param millis epoch milliseconds of the last row already seen
- * @param id row id of that row, which decides between rows of the same millisecond
+ * @param value of the last row already seen, mostly epoch milliseconds
+ * @param id row id of that row, which decides between rows of the same value
  */
-public record Cursor(long millis, long id) {
+public record Cursor(long value, long id) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
@@ -24,6 +24,6 @@ public record Cursor(long millis, long id) {
 
     @Override
     public String toString() {
-        return millis + "-" + id;
+        return value + "-" + id;
     }
 }

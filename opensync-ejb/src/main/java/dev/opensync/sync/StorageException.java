@@ -31,14 +31,14 @@ public final class StorageException extends RuntimeException {
         return new StorageException(cause, false);
     }
 
-    StorageException(SQLException cause) {
+    public StorageException(SQLException cause) {
         super(cause);
         lostRace = isLostRace(cause);
         unavailable = DatabaseOutage.isBehind(cause);
     }
 
     /** Another writer was first; trying again at once is right. */
-    boolean lostRace() {
+    public boolean lostRace() {
         return lostRace;
     }
 

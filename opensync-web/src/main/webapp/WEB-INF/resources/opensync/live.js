@@ -183,8 +183,19 @@
     if (opened && area()) refresh(); // what came in while the line was down
     opened = true;
   };
+  const forget = (deleted) => {
+    const list = area();
+    if (!list) return;
+    if (list.dataset.live === "session" && deleted.includes(list.dataset.session)) {
+      location.reload(); // the server says in its own words that it is gone
+    }
+    for (const row of [...list.children]) {
+      if (deleted.includes(row.dataset.id)) keepingPlace(() => row.remove());
+    }
+  };
   window.opensyncLiveChanged = (message) => {
-    if (concerns(message.sessions)) refresh();
+    if (message.deleted) forget(message.deleted);
+    if (message.sessions && concerns(message.sessions)) refresh();
   };
   window.opensyncLiveClosed = () => {
     connected = false;

@@ -1,25 +1,28 @@
 package dev.opensync.api.session;
 
-import dev.opensync.api.http.PageLimit;
+import dev.opensync.api.http.RequestBody;
 import dev.opensync.api.security.CallerContext;
+import dev.opensync.editing.SessionEditor;
 import dev.opensync.session.SessionService;
-import dev.opensync.session.SessionSource;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.session.TranscriptReader;
-import dev.opensync.shared.Cursor;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's sessions, newest change first, and one of them with all its messages. */
+/** The caller's sessions, and one of them with all its messages, which its owner may rename, choose or delete. */
 @Path("sessions")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,16 +37,16 @@ public class SessionsResource {
     @Inject
     TranscriptReader transcripts;
 
+    @Inject
+    SessionEditor editor;
+
+    @Inject
+    RequestBody body;
+
     @GET
-    public SessionListResponse list(
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("source") @Nullable String source) {
-        return SessionListResponse.of(sessions.newestFirst(
-                context.caller().accountId(),
-                SessionSource.normalise(source),
-                cursor == null || cursor.isEmpty() ? null : Cursor.parse(cursor),
-                PageLimit.parse(limit)));
+    public SessionListResponse list(@BeanParam SessionListParameters parameters) {
+        return SessionListResponse.of(sessions.list(
+                context.caller().accountId(), parameters.listing(), parameters.cursor(), parameters.limit()));
     }
 
     @GET
@@ -62,5 +65,22 @@ public class SessionsResource {
         long accountId = context.caller().accountId();
         SessionSummary session = sessions.get(accountId, id);
         return new TranscriptOutput(session, transcripts.messages(accountId, session.id()));
+    }
+
+    /** {@code id}: of the server or of the coding tool. */
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("SYNC")
+    public SessionEdited edit(@PathParam("id") String id, InputStream changes) {
+        return SessionEdited.of(
+                editor.edit(context.caller().accountId(), id, SessionEditBody.parse(body.read(changes))));
+    }
+
+    /** {@code id}: of the server or of the coding tool. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("SYNC")
+    public SessionEdited delete(@PathParam("id") String id) {
+        return SessionEdited.of(editor.delete(context.caller().accountId(), id));
     }
 }

@@ -2,6 +2,7 @@ package dev.opensync.api.sync;
 
 import dev.opensync.account.Caller;
 import dev.opensync.account.Scope;
+import dev.opensync.api.http.RequestBody;
 import dev.opensync.api.json.JsonFields;
 import dev.opensync.api.json.JsonValue;
 import dev.opensync.shared.OpenSyncException;

@@ -1,5 +1,6 @@
 package dev.opensync.api.sync;
 
+import dev.opensync.api.http.RequestBody;
 import dev.opensync.api.json.JsonValue;
 import dev.opensync.api.security.CallerContext;
 import dev.opensync.shared.OpenSyncException;

@@ -53,14 +53,8 @@ class OpenApiIT {
 
     @TestFactory
     Stream<DynamicTest> aGoodCallIsAnsweredAsDescribed() {
-        String id = UUID.randomUUID().toString();
-        server.admin().post("/sync/batch", """
-                {"sessions": [{"externalId": "ID", "title": "Described", "model": "m", "cost": 0.5}],
-                 "messages": [{"sessionExternalId": "ID", "externalId": "m1", "role": "user", "textContent": "hello",
-                               "parts": [{"type": "tool-call", "content": {"toolName": "Bash"}, "extra": 1}]}]}
-                """.replace("ID", id));
         return calls(operation -> {
-            ApiResponse answer = call(server.admin(), operation, query(operation, id));
+            ApiResponse answer = call(server.admin(), operation, query(operation, newSession()));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(document.faults(operation, answer)).isEmpty();
         });
@@ -80,7 +74,7 @@ class OpenApiIT {
         return calls(operation -> {
             ApiResponse answer = operation.exampleBody().isEmpty()
                     ? call(server.admin(), operation, "?limit=none&id=none")
-                    : server.admin().post(operation.path(), "{\"broken");
+                    : send(server.admin(), operation, path(operation), "{\"broken");
             assertThat(document.faults(operation, answer)).isEmpty();
         });
     }
@@ -105,6 +99,17 @@ class OpenApiIT {
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> check.check(operation)));
     }
 
+    /** Of its own for each call: some of them delete it. */
+    private String newSession() {
+        String id = UUID.randomUUID().toString();
+        server.admin().post("/sync/batch", """
+                {"sessions": [{"externalId": "ID", "title": "Described", "model": "m", "cost": 0.5}],
+                 "messages": [{"sessionExternalId": "ID", "externalId": "m1", "role": "user", "textContent": "hello",
+                               "parts": [{"type": "tool-call", "content": {"toolName": "Bash"}, "extra": 1}]}]}
+                """.replace("ID", id));
+        return id;
+    }
+
     private static String query(Operation operation, String id) {
         if (operation.hasParameter("parameters/Id")) {
             return "?id=" + id;
@@ -116,9 +121,12 @@ class OpenApiIT {
     }
 
     private static ApiResponse call(ApiClient client, Operation operation, String query) {
-        String body = operation.exampleBody();
-        BodyPublisher publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         String path = query.startsWith("/") ? operation.path().replace("/{id}", query) : path(operation) + query;
+        return send(client, operation, path, operation.exampleBody());
+    }
+
+    private static ApiResponse send(ApiClient client, Operation operation, String path, String body) {
+        BodyPublisher publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         return client.send(operation.method(), path, publisher, Map.of("Content-Type", "application/json"));
     }
 

@@ -38,9 +38,6 @@ import org.junit.jupiter.api.Test;
 class TenantIsolationIT {
 
     private static final Set<String> OPEN = Set.of("/health", "/openapi", "/api/query");
-    // The Python plugin's endpoint takes a key in the body, so it reads that first.
-    private static final String ANY_BODY = """
-            {"path": "sync:recordEvent", "args": {"eventType": "x", "payload": {"sessionId": "x"}}}""";
     private static final Path WEBAPP = Build.project().resolve("opensync-web/src/main/webapp");
     private static final Pattern VIEW_PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
     private static final Set<String> PAGES_WITHOUT_SIGN_IN = Set.of("login", "set-up", "sign-up", "invitation");
@@ -199,11 +196,17 @@ class TenantIsolationIT {
     }
 
     /** One operation of the description. */
-    private record Endpoint(String method, String path, boolean takesAnId) {
+    private record Endpoint(String method, String path, boolean takesAnId, String exampleBody) {
 
         static Endpoint of(String method, String path, JsonNode operation) {
             String parameters = operation.path("parameters").toString();
-            return new Endpoint(method, path, parameters.contains("\"id\"") || parameters.contains("/parameters/Id\""));
+            return new Endpoint(
+                    method,
+                    path,
+                    parameters.contains("\"id\"") || parameters.contains("/parameters/Id\""),
+                    operation
+                            .at("/requestBody/content/application~1json/example")
+                            .toString());
         }
 
         boolean namesASession() {
@@ -217,7 +220,7 @@ class TenantIsolationIT {
                     : api.send(
                             method.toUpperCase(Locale.ROOT),
                             address,
-                            BodyPublishers.ofString(ANY_BODY),
+                            BodyPublishers.ofString(exampleBody),
                             Map.of("Content-Type", "application/json"));
         }
     }

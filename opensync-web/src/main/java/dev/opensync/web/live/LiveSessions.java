@@ -1,6 +1,7 @@
 package dev.opensync.web.live;
 
 import dev.opensync.session.SessionChanged;
+import dev.opensync.session.SessionDeleted;
 import dev.opensync.session.SessionRevision;
 import dev.opensync.session.SessionService;
 import dev.opensync.shared.DatabaseOutage;
@@ -88,6 +89,13 @@ public class LiveSessions {
     void changed(@ObservesAsync SessionChanged change) {
         if (watchers.isWatched(change.accountId()) && lookIsDue.compareAndSet(false, true)) {
             Future<?> unused = timer.schedule(this::lookSoon, GATHER.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Pages on other nodes show it until they are opened again: nothing is left of it that a look could find. */
+    void deleted(@ObservesAsync SessionDeleted deletion) {
+        if (watchers.isWatched(deletion.accountId())) {
+            pages.send(Map.of("deleted", List.of(deletion.sessionId())), deletion.accountId());
         }
     }
 

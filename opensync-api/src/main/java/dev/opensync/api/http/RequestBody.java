@@ -1,4 +1,4 @@
-package dev.opensync.api.sync;
+package dev.opensync.api.http;
 
 import dev.opensync.shared.OpenSyncException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +18,7 @@ public class RequestBody {
     int maxBytes;
 
     /** Answers 413 as soon as the limit is passed, and 400 if the body breaks off. */
-    byte[] read(InputStream body) {
+    public byte[] read(InputStream body) {
         byte[] bytes = readUpToTheLimit(body);
         if (bytes.length > maxBytes) {
             throw new ClientErrorException(

@@ -1,0 +1,96 @@
+package dev.opensync.editing;
+
+import dev.opensync.search.SearchTasks;
+import dev.opensync.shared.OpenSyncException;
+import dev.opensync.sync.StorageException;
+import dev.opensync.usage.UsageDeltas;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Changes one session of an account in a transaction with its sums and with what the search has to learn. Callers come through
+ * {@link SessionEditor}.
+ */
+@Stateless
+public class SessionEditService {
+
+    private static final String UPDATE =
+            "UPDATE coding_session SET own_title = ?, eval_ready = ?, updated_ms = ? WHERE id = ?";
+
+    /** In the order of the foreign keys between them. */
+    private static final List<String> DELETES = List.of(
+            "DELETE FROM message_part WHERE session_id = ?",
+            "DELETE FROM message WHERE session_id = ?",
+            "DELETE FROM coding_session WHERE id = ?");
+
+    @Resource(lookup = "java:app/jdbc/opensync")
+    DataSource dataSource;
+
+    @Inject
+    InstantSource clock;
+
+    /** Returns the public id. Fails with {@code NOT_FOUND}, also for a session of someone else. */
+    public String edit(long accountId, String sessionId, SessionEdit edit) {
+        try (Connection connection = dataSource.getConnection()) {
+            EditedSession before = lock(connection, accountId, sessionId);
+            EditedSession after = before.with(edit);
+            if (!after.equals(before)) {
+                update(connection, after);
+                SearchTasks tasks = new SearchTasks();
+                if (after.evalReady() == before.evalReady()) {
+                    tasks.addSession(after.id());
+                } else {
+                    tasks.addWholeSession(after.id());
+                }
+                tasks.write(connection);
+            }
+            return after.publicId();
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** With all its messages; returns the public id. Fails with {@code NOT_FOUND}, also for a session of someone else. */
+    public String delete(long accountId, String sessionId) {
+        try (Connection connection = dataSource.getConnection()) {
+            EditedSession session = lock(connection, accountId, sessionId);
+            for (String delete : DELETES) {
+                try (PreparedStatement statement = connection.prepareStatement(delete)) {
+                    statement.setLong(1, session.id());
+                    statement.executeUpdate();
+                }
+            }
+            UsageDeltas sums = new UsageDeltas();
+            sums.add(session.bucket(), session.usage().negated());
+            sums.write(connection);
+            SearchTasks tasks = new SearchTasks();
+            tasks.addSession(session.id());
+            tasks.write(connection);
+            return session.publicId();
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    private static EditedSession lock(Connection connection, long accountId, String sessionId) throws SQLException {
+        return EditedSession.lock(connection, accountId, sessionId)
+                .orElseThrow(() -> OpenSyncException.notFound("Session not found"));
+    }
+
+    private void update(Connection connection, EditedSession session) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+            statement.setString(1, session.ownTitle());
+            statement.setBoolean(2, session.evalReady());
+            statement.setLong(3, clock.millis());
+            statement.setLong(4, session.id());
+            statement.executeUpdate();
+        }
+    }
+}

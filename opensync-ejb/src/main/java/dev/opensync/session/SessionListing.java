@@ -1,0 +1,30 @@
+package dev.opensync.session;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sessions of an account are listed, and in what order. A condition that is null does not count; names are compared
+ * exactly.
+ *
+ * @param project its name, or its path where it has a slash or backslash
+ * @param from created then or later
+ * @param until created before
+ * @param order descending unless {@code ascending}; the row id decides between equal values
+ */
+public record SessionListing(
+        @Nullable String source,
+        @Nullable String project,
+        @Nullable String model,
+        @Nullable String provider,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable Boolean shared,
+        @Nullable Boolean evalReady,
+        SessionOrder order,
+        boolean ascending) {
+
+    /** All of them, newest change first. */
+    public static final SessionListing NEWEST_FIRST =
+            new SessionListing(null, null, null, null, null, null, null, null, SessionOrder.UPDATED_AT, false);
+}
