@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** A second person with a key of their own, put straight into the database: the API cannot invite anybody. */
-final class OtherAccount {
+public final class OtherAccount {
 
     private OtherAccount() {}
 
     /** {@code scopes}: names of scopes, separated by commas. */
-    static ApiClient client(TestServer server, String scopes) {
+    public static ApiClient client(TestServer server, String scopes) {
         String name = UUID.randomUUID().toString();
         String key = "osk_" + name;
         try (Connection connection = server.database().connect()) {
