@@ -14,7 +14,7 @@ public interface Embedder {
     /** The largest text that is taken in whole; counted by {@link #tokens}. */
     int maxTokens();
 
-    /** How much of {@link #maxTokens} the text takes; never less than what the model counts. */
+    /** How much of {@link #maxTokens} the text takes; for a model elsewhere an estimate on the safe side. */
     int tokens(String text);
 
     /**
