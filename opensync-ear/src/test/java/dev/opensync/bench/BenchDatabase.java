@@ -10,7 +10,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** The database of server and opponent alike. */
-final class BenchDatabase implements AutoCloseable {
+public final class BenchDatabase implements AutoCloseable {
 
     private static final String[] FILLED = {
         "search_task", "message_part", "message", "coding_session", "usage_daily", "access_log"
@@ -33,12 +33,12 @@ final class BenchDatabase implements AutoCloseable {
         return new BenchDatabase(own.schema("bench"), own);
     }
 
-    Database schema() {
+    public Database schema() {
         return schema;
     }
 
     /** Each run begins with empty tables, so that none pays for what an earlier one left behind. */
-    void empty() {
+    public void empty() {
         try (Connection connection = schema.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET FOREIGN_KEY_CHECKS = 0");
@@ -50,7 +50,7 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    void execute(String update) {
+    public void execute(String update) {
         try (Connection connection = schema.connect();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(update);
@@ -59,8 +59,14 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    long messages() {
-        return Long.parseLong(value("SELECT COUNT(*) FROM message", 1));
+    /** How many are stored. */
+    public long messages() {
+        return number("SELECT COUNT(*) FROM message");
+    }
+
+    /** The only value of the only row. */
+    public long number(String query) {
+        return Long.parseLong(value(query, 1));
     }
 
     String version() {

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param warmUp before each run
  * @param serverWarmUpSeconds processor time of the server, once for each section: a busy machine gives it slowly
- * @param sections of {@code batch, message, key, start}
+ * @param sections of {@code batch, message, key, start, search}
  * @param serverOptions Java options of the measured server
  */
 record BenchSettings(
@@ -25,6 +25,8 @@ record BenchSettings(
     /** The plain program does not index either. */
     private static final String STORING_ALONE = "-XX:+UseParallelGC -Xmx1g -Dopensync.search.enabled=false";
 
+    private static final String SEARCHING = "-XX:+UseParallelGC -Xmx1g";
+
     static BenchSettings fromSystemProperties() {
         return new BenchSettings(
                 Duration.ofMillis((long) (1000 * Double.parseDouble(setting("warm-up-seconds", "2")))),
@@ -32,7 +34,16 @@ record BenchSettings(
                 Integer.parseInt(setting("rounds", "3")),
                 Double.parseDouble(setting("server-warm-up-seconds", "120")),
                 Set.of(setting("sections", "batch,message,key,start").split(",")),
-                List.of(setting("server-options", STORING_ALONE).split(" ")));
+                options(STORING_ALONE));
+    }
+
+    /** The same server with the index. */
+    List<String> searchServerOptions() {
+        return options(SEARCHING);
+    }
+
+    private static List<String> options(String otherwise) {
+        return List.of(setting("server-options", otherwise).split(" ", -1));
     }
 
     /** The plain program has far less to compile. */

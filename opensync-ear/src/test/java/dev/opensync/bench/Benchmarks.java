@@ -1,12 +1,17 @@
 package dev.opensync.bench;
 
+import dev.opensync.bench.search.SearchBenchmark;
 import dev.opensync.harness.Build;
 import dev.opensync.harness.Database;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -16,6 +21,7 @@ public final class Benchmarks {
     private static final int BATCH = 100;
     private static final int BATCHES_PER_SESSION = 10;
     private static final int MESSAGES_PER_SESSION = 100;
+    private static final Set<String> ON_ONE_SERVER = Set.of("batch", "message", "key");
     private static final int[] BATCH_CONNECTIONS = {1, 4, 16};
     private static final int[] MESSAGE_CONNECTIONS = {1, 8, 32};
     private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(4);
@@ -32,7 +38,7 @@ public final class Benchmarks {
     }
 
     /** Prints the table and writes {@code bench/bench.json} below the build directory. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, SQLException {
         // The table is for a person at a terminal.
         PrintStream console = System.out;
         BenchSettings settings = BenchSettings.fromSystemProperties();
@@ -43,8 +49,20 @@ public final class Benchmarks {
         report.writeJson(Build.directory().resolve("bench/bench.json"));
     }
 
-    private void run() {
+    private void run() throws IOException, SQLException {
         describe();
+        if (!Collections.disjoint(settings.sections(), ON_ONE_SERVER)) {
+            compareWithPlain();
+        }
+        if (settings.sections().contains("start")) {
+            new StartBenchmark(settings, database, report).run();
+        }
+        if (settings.sections().contains("search")) {
+            new SearchBenchmark(settings.searchServerOptions(), database, report).run();
+        }
+    }
+
+    private void compareWithPlain() {
         try (ServerProcess server = ServerProcess.openSync(settings.serverOptions(), database.schema())) {
             warmUp(server);
             if (settings.sections().contains("batch")) {
@@ -58,9 +76,6 @@ public final class Benchmarks {
             if (settings.sections().contains("key")) {
                 new KeyBenchmark(settings, database, report).run(server);
             }
-        }
-        if (settings.sections().contains("start")) {
-            new StartBenchmark(settings, database, report).run();
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Processor time and memory a process has taken so far; {@code residentMegabytes} is 0 where there is no {@code /proc}. */
-record ProcessUse(double processorSeconds, long residentMegabytes) {
+public record ProcessUse(double processorSeconds, long residentMegabytes) {
 
     private static final long KILOBYTES_PER_MEGABYTE = 1024;
 

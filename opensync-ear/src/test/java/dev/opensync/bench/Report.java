@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Lines for the reader as they come, and all of it as JSON at the end. */
-final class Report {
+public final class Report {
 
     private final PrintStream console;
     private final Map<String, Object> facts = new LinkedHashMap<>();
@@ -32,14 +32,25 @@ final class Report {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    void fact(String name, Object value) {
+    /** Printed and kept. */
+    public void fact(String name, Object value) {
         facts.put(name, value);
         console.println(name + ": " + (value instanceof Double number ? oneDecimal(number) : value));
     }
 
-    void heading(String title) {
+    public void heading(String title) {
         console.println();
         console.println(title);
+    }
+
+    /** Printed alone. */
+    public void line(String text) {
+        console.println(text);
+    }
+
+    /** Kept alone, as JSON. */
+    public void keep(String name, Object value) {
+        facts.put(name, value);
     }
 
     void cellHeading() {

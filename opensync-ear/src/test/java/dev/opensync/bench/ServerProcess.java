@@ -17,25 +17,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Payara Micro with one archive, started with the options of the launcher but for those of Java. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     /** As the launcher has them: the quickest start. */
     static final List<String> LAUNCHER_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g");
 
-    static final String KEY = "osk_benchmarkAdministrator0000000000000000000";
+    /** Of the administrator. */
+    public static final String KEY = "osk_benchmarkAdministrator0000000000000000000";
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int OK = 200;
 
     private final ChildProcess process;
+    private final Path directory;
     private final URI url;
     private final double startSeconds;
     private final ProcessUse startUse;
 
-    private ServerProcess(ChildProcess process, URI url, String path) {
+    private ServerProcess(ChildProcess process, Path directory, URI url, String path) {
         long begin = System.nanoTime();
         this.process = process;
+        this.directory = directory;
         this.url = url;
         awaitAnswer(path, begin);
         startSeconds = (System.nanoTime() - begin) / 1e9;
@@ -43,7 +46,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Returns with the first good answer of {@code /health}. */
-    static ServerProcess openSync(Collection<String> javaOptions, Database database) {
+    public static ServerProcess openSync(Collection<String> javaOptions, Database database) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "OPENSYNC_INIT_EMAIL", "bench@example.org",
                 "OPENSYNC_INIT_PASSWORD", "correct horse battery staple",
@@ -59,12 +62,17 @@ final class ServerProcess implements AutoCloseable {
         return start("bench-empty", javaOptions, war, Map.of(), "/");
     }
 
-    URI url() {
+    /** Where it runs, and below which it keeps its data. */
+    public Path directory() {
+        return directory;
+    }
+
+    public URI url() {
         return url;
     }
 
     /** So far. */
-    ProcessUse use() {
+    public ProcessUse use() {
         return ProcessUse.of(process.pid());
     }
 
@@ -73,7 +81,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Of the start alone. */
-    ProcessUse startUse() {
+    public ProcessUse startUse() {
         return startUse;
     }
 
@@ -99,7 +107,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of("--minhttpthreads", "8", "--maxhttpthreads", "96"));
         command.addAll(List.of("--contextroot", "/", "--deploy", war.toString()));
         ChildProcess process = ChildProcess.start(directory, directory.resolve("server.log"), command, environment);
-        return new ServerProcess(process, URI.create("http://127.0.0.1:" + port), path);
+        return new ServerProcess(process, directory, URI.create("http://127.0.0.1:" + port), path);
     }
 
     private void awaitAnswer(String path, long begin) {

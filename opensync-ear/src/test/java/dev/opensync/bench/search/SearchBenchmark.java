@@ -1,0 +1,142 @@
+package dev.opensync.bench.search;
+
+import dev.opensync.bench.BenchDatabase;
+import dev.opensync.bench.Report;
+import dev.opensync.bench.ServerProcess;
+import dev.opensync.harness.ApiClient;
+import dev.opensync.harness.Build;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A large history is stored, indexed and searched by the server, and the same text by others. */
+public final class SearchBenchmark {
+
+    private static final String OPEN_SYNC = "OpenSync";
+    private static final String SMALL_KEY = "osk_benchmarkSmallAccount00000000000000000000";
+    private static final long WARM_UP_SEED = 1;
+    private static final long SEED = 2;
+    private static final int MEGABYTE = 1_000_000;
+
+    /** Half of the text is 300 MB of a million messages. */
+    private static final int HALF_OF_THE_USERS = GeneratedHistory.USERS / 2;
+
+    private final HistorySettings settings = HistorySettings.fromSystemProperties();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final GeneratedHistory history = new GeneratedHistory(vocabulary, settings.messages());
+    private final Questions questions = new Questions(vocabulary, history);
+    private final List<Latency> latencies = new ArrayList<>();
+    private final List<String> serverOptions;
+    private final BenchDatabase database;
+    private final Report report;
+
+    /** {@code serverOptions}: of Java. */
+    public SearchBenchmark(List<String> serverOptions, BenchDatabase database, Report report) {
+        this.serverOptions = List.copyOf(serverOptions);
+        this.database = database;
+        this.report = report;
+    }
+
+    /** The tables are made and emptied by it. */
+    public void run() throws IOException, SQLException {
+        report.heading("Search in a generated history");
+        report.fact("searchServerOptions", String.join(" ", serverOptions));
+        long smallAccount = prepareDatabase();
+        Path folder = Build.directory().resolve("bench/history");
+        HistoryFiles files = new HistoryFiles(folder.resolve("jsonl"));
+        try (SqliteProgram sqlite = new SqliteProgram(folder.resolve("sqlite"))) {
+            write(files, sqlite, smallAccount);
+            try (ServerProcess server = ServerProcess.openSync(serverOptions, database.schema())) {
+                build(server);
+                ask(server, files, sqlite);
+            }
+        }
+        report.keep("latencies", latencies);
+    }
+
+    /** The first start makes the tables and the account of the key. Gives the number of the second account. */
+    private long prepareDatabase() {
+        ServerProcess.openSync(serverOptions, database.schema()).close();
+        database.empty();
+        database.execute("DELETE FROM search_index");
+        database.execute("INSERT INTO account (subject, name, role, created_ms, updated_ms)"
+                + " VALUES ('bench-small', 'Small', 'MEMBER', 1, 1)");
+        database.execute("INSERT INTO api_key (account_id, name, prefix, secret_hash, scopes, created_ms)"
+                + " SELECT id, 'bench', 'osk_benc', UNHEX(SHA2('" + SMALL_KEY + "', 256)), 'READ', 1 FROM account"
+                + " WHERE subject = 'bench-small'");
+        return database.number("SELECT id FROM account WHERE subject = 'bench-small'");
+    }
+
+    private void write(HistoryFiles files, SqliteProgram sqlite, long smallAccount) throws IOException, SQLException {
+        long everything = database.number("SELECT id FROM account WHERE subject <> 'bench-small'");
+        long bytes = 0;
+        try (HistoryTables tables = new HistoryTables(database.schema())) {
+            for (int number = 0; number < history.sessions(); number++) {
+                GeneratedSession session = history.session(number);
+                tables.add(everything, session);
+                if (session.user() == Questions.SMALL_USER) {
+                    tables.add(smallAccount, session);
+                }
+                bytes += files.add(session);
+                sqlite.add(session);
+            }
+        }
+        report.fact("messages", history.messages());
+        report.fact("megabytesOfJsonLines", bytes / MEGABYTE);
+        long begin = System.nanoTime();
+        sqlite.build();
+        report.fact("sqliteSecondsToBuild", (System.nanoTime() - begin) / 1e9);
+        report.fact("sqliteMegabytes", sqlite.size() / MEGABYTE);
+    }
+
+    private void build(ServerProcess server) {
+        long messages = database.messages();
+        IndexBuild.Effort effort =
+                new IndexBuild(database, server).awaitEnd(server.startUse().processorSeconds());
+        report.fact("messagesIndexed", effort.perSecond(messages));
+        report.fact("indexMegabytes", IndexBuild.size(server.directory().resolve("data/index")) / MEGABYTE);
+        report.fact("serverMegabytes", server.use().residentMegabytes());
+    }
+
+    private void ask(ServerProcess server, HistoryFiles files, SqliteProgram sqlite) {
+        SearchClient client = client(server);
+        RipgrepProgram ripgrep = new RipgrepProgram(files, GeneratedHistory.USERS);
+        RipgrepProgram half = new RipgrepProgram(files, HALF_OF_THE_USERS);
+        List<QueryClass> classes = Arrays.stream(QueryClass.values())
+                .filter(QueryClass::isFullText)
+                .toList();
+        for (QueryClass queryClass : classes) {
+            questions
+                    .of(queryClass, settings.questions(), WARM_UP_SEED)
+                    .forEach(question -> client.ask(queryClass, question));
+        }
+        report.line(Latency.heading());
+        for (QueryClass queryClass : classes) {
+            Latency openSync =
+                    measure(OPEN_SYNC, queryClass, settings.questions(), question -> client.ask(queryClass, question));
+            report.line(openSync.line(null));
+            List<Latency> others = new ArrayList<>(List.of(
+                    measure("SQLite FTS5", queryClass, settings.questions(), sqlite::ask),
+                    measure("ripgrep", queryClass, settings.ripgrepQuestions(), ripgrep::ask)));
+            if (queryClass.isAboutEverybody()) {
+                others.add(measure("ripgrep, half", queryClass, settings.ripgrepQuestions(), half::ask));
+            }
+            others.forEach(other -> report.line(other.line(openSync)));
+        }
+    }
+
+    private Latency measure(String program, QueryClass queryClass, int count, Consumer<Question> ask) {
+        Latency latency = Latency.of(program, queryClass, questions.of(queryClass, count, SEED), ask);
+        latencies.add(latency);
+        return latency;
+    }
+
+    private static SearchClient client(ServerProcess server) {
+        ApiClient client = new ApiClient(server.url().toString(), ServerProcess.KEY);
+        return new SearchClient(client, client.withToken(SMALL_KEY));
+    }
+}
