@@ -19,10 +19,12 @@ final class IndexDirectory {
 
     private final Path directory;
     private final Path files;
+    private final Path passageFiles;
 
     IndexDirectory(Path directory) {
         this.directory = directory;
         files = directory.resolve("message");
+        passageFiles = directory.resolve("passage");
     }
 
     Path path() {
@@ -32,9 +34,10 @@ final class IndexDirectory {
     /** Of this index alone; given now if it is new. */
     String name() throws IOException {
         Path file = files.resolve(NAME_FILE);
-        if (Files.notExists(file)) {
+        if (Files.notExists(file) || Files.notExists(passageFiles)) {
             clear();
             Files.createDirectories(files);
+            Files.createDirectories(passageFiles);
             Path unfinished = Files.writeString(
                     files.resolve(NAME_FILE + ".new"), UUID.randomUUID().toString());
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -45,11 +48,16 @@ final class IndexDirectory {
     /** Removes the index, its name first: half an index must not pass for a whole one. */
     void clear() throws IOException {
         Files.deleteIfExists(files.resolve(NAME_FILE));
-        if (Files.notExists(files)) {
+        remove(files);
+        remove(passageFiles);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
             return;
         }
         List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(files)) {
+        try (Stream<Path> all = Files.walk(folder)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : deepestFirst) {

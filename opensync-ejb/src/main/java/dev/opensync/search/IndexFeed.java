@@ -7,6 +7,7 @@ import dev.opensync.session.TranscriptMessage;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class IndexFeed {
     private final long generation;
     private final IndexLease lease;
     private final SearchIndexRepository repository;
+    private final PassageRepository passages;
     private final StoredSessions sessions;
     private final IndexWriting writing;
 
@@ -39,6 +41,7 @@ final class IndexFeed {
             SearchIndexState state,
             IndexLease lease,
             SearchIndexRepository repository,
+            PassageRepository passages,
             StoredSessions sessions) {
         this.index = index;
         indexId = state.id();
@@ -46,6 +49,7 @@ final class IndexFeed {
         rebuildAfter = state.rebuildAfter();
         this.lease = lease;
         this.repository = repository;
+        this.passages = passages;
         this.sessions = sessions;
         writing = new IndexWriting(index, state, repository);
     }
@@ -68,7 +72,9 @@ final class IndexFeed {
         if (tasks.isEmpty()) {
             return false;
         }
-        add(SearchTask.runs(tasks));
+        add(SearchTask.runs(tasks.stream().filter(task -> !task.passages()).toList()));
+        replacePassages(
+                SearchTask.runs(tasks.stream().filter(SearchTask::passages).toList()));
         repository.remove(tasks);
         return true;
     }
@@ -88,6 +94,7 @@ final class IndexFeed {
         add(ids.stream()
                 .map(id -> new MessageRun(id, SearchTasks.SESSION, Integer.MAX_VALUE))
                 .toList());
+        addPassages(sessions.findAll(ids).values());
         long last = ids.get(ids.size() - 1);
         repository.rebuiltUpTo(indexId, last);
         rebuildAfter = last;
@@ -160,6 +167,65 @@ final class IndexFeed {
         MessageDocuments made = new MessageDocuments(session);
         for (TranscriptMessage message : messages) {
             writing.add(session.id(), message.sequence(), () -> made.of(message));
+            if (writing.isFull()) {
+                write();
+            }
+        }
+    }
+
+    private void replacePassages(List<MessageRun> runs) throws SQLException, IOException {
+        if (runs.isEmpty()) {
+            return;
+        }
+        Map<Long, StoredSession> found = sessions.findAll(
+                runs.stream().map(MessageRun::sessionId).distinct().toList());
+        index.passages().refresh();
+        for (MessageRun run : runs) {
+            StoredSession session = found.get(run.sessionId());
+            index.passages().removeOthers(run, session == null ? Set.of() : addPassages(session, run));
+        }
+        write();
+    }
+
+    private void addPassages(Collection<StoredSession> of) throws SQLException, IOException {
+        for (StoredSession session : of) {
+            addPassages(session, new MessageRun(session.id(), SearchTasks.SESSION, Integer.MAX_VALUE));
+        }
+        write();
+    }
+
+    /** The ids of those that there are. */
+    private Set<String> addPassages(StoredSession session, MessageRun run) throws SQLException, IOException {
+        Set<String> ids = new HashSet<>();
+        MessageDocuments made = new MessageDocuments(session);
+        PassageDocuments finished = new PassageDocuments(session);
+        if (run.first() == SearchTasks.SESSION) {
+            finished.expect(passages.vectors(session.id(), SearchTasks.SESSION, SearchTasks.SESSION));
+            add(finished.with(made.ofSession()), ids);
+        }
+        int next = Math.max(run.first(), SearchTasks.SESSION + 1);
+        while (next <= run.last()) {
+            List<TranscriptMessage> messages = sessions.messages(session, next, run.last(), MESSAGES_AT_A_TIME);
+            if (messages.isEmpty()) {
+                return ids;
+            }
+            int last = messages.get(messages.size() - 1).sequence();
+            finished.expect(passages.vectors(session.id(), next, last));
+            for (TranscriptMessage message : messages) {
+                add(finished.with(made.of(message)), ids);
+            }
+            if (messages.size() < MESSAGES_AT_A_TIME) {
+                return ids;
+            }
+            next = last + 1;
+        }
+        return ids;
+    }
+
+    private void add(List<PassageDocument> documents, Set<String> ids) throws SQLException, IOException {
+        for (PassageDocument document : documents) {
+            ids.add(document.id);
+            writing.add(document);
             if (writing.isFull()) {
                 write();
             }

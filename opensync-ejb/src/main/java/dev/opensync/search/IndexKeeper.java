@@ -53,6 +53,9 @@ public class IndexKeeper {
     SearchIndexRepository repository;
 
     @Inject
+    PassageRepository passages;
+
+    @Inject
     StoredSessions sessions;
 
     @Inject
@@ -104,7 +107,7 @@ public class IndexKeeper {
                 lease,
                 openIndex,
                 repository,
-                (index, state) -> new IndexFeed(index, state, lease, repository, sessions));
+                (index, state) -> new IndexFeed(index, state, lease, repository, passages, sessions));
         while (!stopping) {
             try {
                 opening.tend();

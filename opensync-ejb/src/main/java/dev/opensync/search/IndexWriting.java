@@ -25,6 +25,7 @@ final class IndexWriting {
     private final SearchIndexState state;
     private final SearchIndexRepository repository;
     private final List<MessageDocument> documents = new ArrayList<>();
+    private final List<PassageDocument> passages = new ArrayList<>();
 
     private long chars;
     private int tries;
@@ -46,7 +47,7 @@ final class IndexWriting {
     }
 
     boolean isFull() {
-        return documents.size() >= DOCUMENTS_AT_A_TIME || chars > CHARS_AT_A_TIME;
+        return documents.size() + passages.size() >= DOCUMENTS_AT_A_TIME || chars > CHARS_AT_A_TIME;
     }
 
     void add(long sessionId, int sequence, Supplier<MessageDocument> made) throws SQLException {
@@ -62,14 +63,20 @@ final class IndexWriting {
         }
     }
 
+    void add(PassageDocument passage) {
+        passages.add(passage);
+    }
+
     void write() throws SQLException {
         try {
             index.write(documents, state.generation());
+            index.passages().write(passages, state.generation());
         } catch (RuntimeException e) {
             if (tries < TRIES) {
                 throw e;
             }
             writeOneByOne();
+            writePassagesOneByOne();
         }
         clear();
     }
@@ -85,6 +92,17 @@ final class IndexWriting {
         }
     }
 
+    private void writePassagesOneByOne() throws SQLException {
+        for (PassageDocument passage : passages) {
+            try {
+                index.passages().write(List.of(passage), state.generation());
+            } catch (RuntimeException e) {
+                index.tryOut();
+                setAside(passage.sessionId, passage.sequence, e);
+            }
+        }
+    }
+
     private void setAside(long sessionId, int sequence, RuntimeException failure) throws SQLException {
         LOG.log(
                 Level.WARNING,
@@ -95,6 +113,7 @@ final class IndexWriting {
 
     private void clear() {
         documents.clear();
+        passages.clear();
         chars = 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.opensync.search;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Indexed(index = "message")
 public class MessageDocument {
 
-    /** Changes with every change of this class or of {@link CodeAnalysis}: older indexes are then built anew. */
-    static final int FORMAT = 2;
+    /** Changes with every change of this class, {@link PassageDocument} or {@link CodeAnalysis}: older indexes are then built anew. */
+    static final int FORMAT = 3;
 
     @DocumentId
     String id = "";
@@ -81,6 +82,11 @@ public class MessageDocument {
     /** Names, arguments and results of tools, and every other part that is not text. */
     @FullTextField(analyzer = CodeAnalysis.NAME, highlightable = Highlightable.UNIFIED)
     List<String> toolText = List.of();
+
+    /** What is embedded of a message; see {@link SearchableText#said}. */
+    String said() {
+        return Stream.concat(text.stream(), thinking.stream()).collect(Collectors.joining("\n"));
+    }
 
     /** How much there is to find in it. */
     long chars() {

@@ -49,9 +49,13 @@ final class MessageDocuments {
         document.shared = session.isPublic();
         document.eval = session.evalReady();
         document.source = session.source();
-        document.project = Stream.of(session.projectName(), session.projectPath())
+        document.project = project(session);
+        return document;
+    }
+
+    static List<String> project(SessionSummary session) {
+        return Stream.of(session.projectName(), session.projectPath())
                 .filter(Objects::nonNull)
                 .toList();
-        return document;
     }
 }

@@ -3,6 +3,7 @@ package dev.opensync.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +22,14 @@ public class SearchConfig {
     @Inject
     @ConfigProperty(name = "opensync.search.enabled", defaultValue = "true")
     boolean enabled;
+
+    @Inject
+    @ConfigProperty(name = "opensync.search.meaning-timeout", defaultValue = "PT1S")
+    Duration meaningTimeout;
+
+    Duration meaningTimeout() {
+        return meaningTimeout;
+    }
 
     boolean isEnabled() {
         return enabled;

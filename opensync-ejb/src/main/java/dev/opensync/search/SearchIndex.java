@@ -13,6 +13,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
@@ -31,10 +32,12 @@ final class SearchIndex implements AutoCloseable {
     private static final int REMOVED_AT_A_TIME = 1_000;
 
     private final CloseableSearchMapping mapping;
+    private final PassageIndex passages;
     private final IndexDamage damage;
 
     private SearchIndex(CloseableSearchMapping mapping, IndexDamage damage) {
         this.mapping = mapping;
+        passages = new PassageIndex(mapping);
         this.damage = damage;
     }
 
@@ -42,7 +45,7 @@ final class SearchIndex implements AutoCloseable {
     static SearchIndex open(Map<String, Object> backend) {
         IndexDamage damage = new IndexDamage();
         return new SearchIndex(
-                SearchMapping.builder(AnnotatedTypeSource.fromClasses(MessageDocument.class))
+                SearchMapping.builder(AnnotatedTypeSource.fromClasses(MessageDocument.class, PassageDocument.class))
                         .properties(backend)
                         .property("hibernate.search.background_failure_handler", damage)
                         .build(),
@@ -57,9 +60,9 @@ final class SearchIndex implements AutoCloseable {
     /** Reads and writes nothing, which shows whether it can. */
     void touch() {
         try (SearchSession session = mapping.createSession()) {
-            session.search(MessageDocument.class).where(f -> f.matchNone()).fetchTotalHitCount();
+            session.search(Object.class).where(f -> f.matchNone()).fetchTotalHitCount();
         }
-        mapping.scope(MessageDocument.class).workspace().flush();
+        everything().workspace().flush();
     }
 
     /** As of this generation, see {@link #removeOlder}. */
@@ -96,22 +99,40 @@ final class SearchIndex implements AutoCloseable {
     }
 
     private void remove(Function<SearchPredicateFactory, PredicateFinalStep> condition) {
+        remove(MessageDocument.class, condition);
+        remove(PassageDocument.class, condition);
+    }
+
+    private void remove(Class<?> documents, Function<SearchPredicateFactory, PredicateFinalStep> condition) {
         List<String> ids;
         do {
             // A shared index shows what was written only after a while.
-            mapping.scope(MessageDocument.class).workspace().refresh();
+            mapping.scope(documents).workspace().refresh();
             try (SearchSession session = writing()) {
-                ids = session.search(MessageDocument.class)
+                ids = session.search(documents)
                         .select(f -> f.id(String.class))
                         .where(condition)
                         .fetchHits(REMOVED_AT_A_TIME);
-                ids.forEach(id -> session.indexingPlan().purge(MessageDocument.class, id, null));
+                ids.forEach(id -> session.indexingPlan().purge(documents, id, null));
             }
         } while (!ids.isEmpty());
     }
 
     void removeAll() {
-        mapping.scope(MessageDocument.class).workspace().purge();
+        everything().workspace().purge();
+    }
+
+    private SearchScope<Object> everything() {
+        return mapping.scope(Object.class);
+    }
+
+    PassageIndex passages() {
+        return passages;
+    }
+
+    /** The nearest to the meaning first. */
+    List<PassageHit> find(long accountId, SearchQuery query, QueryVector vector, int limit) {
+        return answer(session -> PassageIndex.find(session, accountId, query, vector, limit));
     }
 
     private SearchSession writing() {

@@ -26,13 +26,17 @@ public class SearchIndexRepository {
 
     /** Takes possession until {@code untilMs} unless another node has it. A new index has everything before it. */
     SearchIndexState own(String name, String owner, long nowMs, long untilMs) throws SQLException {
+        return own(name, MessageDocument.FORMAT, owner, nowMs, untilMs);
+    }
+
+    SearchIndexState own(String name, int format, String owner, long nowMs, long untilMs) throws SQLException {
         update("""
                 INSERT INTO search_index (name, format, rebuild_after, rebuild_started_ms, owner, owned_until_ms)
                 VALUES (?, ?, 0, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE
                     owner = IF(owned_until_ms < ?, VALUES(owner), owner),
                     owned_until_ms = IF(owner = VALUES(owner), VALUES(owned_until_ms), owned_until_ms)
-                """, name, MessageDocument.FORMAT, nowMs, owner, untilMs, nowMs);
+                """, name, format, nowMs, owner, untilMs, nowMs);
         return state(name, owner);
     }
 
@@ -77,14 +81,15 @@ public class SearchIndexRepository {
         List<SearchTask> tasks = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        SELECT id, session_id, first_sequence, last_sequence
+                        SELECT id, session_id, first_sequence, last_sequence, passages
                         FROM search_task WHERE index_id = ? ORDER BY id LIMIT ?
                         """)) {
             statement.setLong(1, indexId);
             statement.setInt(2, limit);
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
-                    tasks.add(new SearchTask(found.getLong(1), found.getLong(2), found.getInt(3), found.getInt(4)));
+                    tasks.add(new SearchTask(
+                            found.getLong(1), found.getLong(2), found.getInt(3), found.getInt(4), found.getBoolean(5)));
                 }
             }
         }

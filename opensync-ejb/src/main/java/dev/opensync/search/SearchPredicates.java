@@ -46,6 +46,24 @@ final class SearchPredicates {
         return all;
     }
 
+    /** What has to hold of a passage, whatever it means. */
+    BooleanPredicateClausesStep<?> conditionsOfPassages(SearchQuery query) {
+        BooleanPredicateClausesStep<?> all =
+                f.bool().filter(f.match().field("accountId").matching(accountId));
+        filters(query).forEach(all::filter);
+        query.required().forEach(alternatives -> {
+            BooleanPredicateClausesStep<?> any = f.bool().minimumShouldMatchNumber(1);
+            alternatives.forEach(term -> any.should(inPassage(term)));
+            all.filter(any);
+        });
+        query.excluded().forEach(term -> all.mustNot(inPassage(term)));
+        return all;
+    }
+
+    private PredicateFinalStep inPassage(SearchTerm term) {
+        return f.phrase().field(BODY).field("project").matching(term.text());
+    }
+
     private PredicateFinalStep anyOf(List<SearchTerm> terms) {
         if (terms.size() == 1) {
             return term(terms.get(0));

@@ -1,6 +1,7 @@
 package dev.opensync.search;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,13 @@ public record SearchQuery(
                 required,
                 excluded,
                 Stream.concat(filters.stream(), further.stream()).toList());
+    }
+
+    /** As one would say it; empty if there are only conditions. */
+    String meaning() {
+        return Stream.concat(words.stream(), required.stream().flatMap(List::stream))
+                .map(SearchTerm::text)
+                .collect(Collectors.joining(" "));
     }
 
     boolean hasTerms() {

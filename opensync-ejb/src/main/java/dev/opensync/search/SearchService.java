@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,19 @@ public class SearchService {
     /** Nobody reads so far; a query that finds more is to be made narrower. */
     private static final int MAX_HITS = 32_000;
 
+    private static final int FIRST_PASSAGES = 100;
+    private static final int MAX_PASSAGES = 1_600;
+
+    /** More passages are looked at if they are of fewer sessions than this. */
+    private static final int ENOUGH_SESSIONS = 20;
+
+    private static final List<String> MATCHED_IN_MEANING = List.of("meaning");
+
     @Inject
     OpenIndex openIndex;
+
+    @Inject
+    Meaning meaning;
 
     @Inject
     SessionService sessions;
@@ -34,64 +47,111 @@ public class SearchService {
     public SearchPage find(
             long accountId, SearchQuery query, SearchType type, @Nullable SearchCursor after, int limit) {
         SearchIndex index = openIndex.index();
-        List<SearchHit> ranked = rank(index, accountId, query, after, limit + 1);
-        List<SearchHit> shown = ranked.subList(0, Math.min(limit, ranked.size()));
-        SearchHit last = ranked.size() > limit ? shown.get(shown.size() - 1) : null;
+        QueryVector vector =
+                type == SearchType.FULLTEXT ? null : meaning.of(query).orElse(null);
+        List<RankedSession> ranked = vector == null
+                ? byWords(index, accountId, query, after, limit + 1)
+                : SessionRanking.after(ranking(index, accountId, query, type, vector), after);
+        List<RankedSession> shown = ranked.subList(0, Math.min(limit, ranked.size()));
+        RankedSession last = ranked.size() > limit ? shown.get(shown.size() - 1) : null;
         return new SearchPage(
                 results(index, accountId, query, shown),
                 last == null ? null : new SearchCursor(last.score(), last.sessionId()),
-                SearchType.FULLTEXT,
+                vector == null ? SearchType.FULLTEXT : type,
+                vector == null ? null : meaning.percent(vector.modelId()),
                 openIndex.condition());
     }
 
-    private static List<SearchHit> rank(
+    /** However long the page: the same depth on every page keeps the order. */
+    private static List<RankedSession> ranking(
+            SearchIndex index, long accountId, SearchQuery query, SearchType type, QueryVector vector) {
+        List<RankedSession> byMeaning = byMeaning(index, accountId, query, vector);
+        return type == SearchType.SEMANTIC
+                ? byMeaning
+                : SessionRanking.fused(SessionRanking.byWords(index.find(accountId, query, FIRST_HITS)), byMeaning);
+    }
+
+    private static List<RankedSession> byMeaning(
+            SearchIndex index, long accountId, SearchQuery query, QueryVector vector) {
+        for (int count = FIRST_PASSAGES; ; count *= MORE_HITS) {
+            List<PassageHit> found = index.find(accountId, query, vector, count);
+            List<RankedSession> ranked = SessionRanking.byMeaning(found);
+            if (ranked.size() >= ENOUGH_SESSIONS || found.size() < count || count >= MAX_PASSAGES) {
+                return ranked;
+            }
+        }
+    }
+
+    private static List<RankedSession> byWords(
             SearchIndex index, long accountId, SearchQuery query, @Nullable SearchCursor after, int wanted) {
         for (int hits = FIRST_HITS; ; hits *= MORE_HITS) {
             List<SearchHit> found = index.find(accountId, query, hits);
-            List<SearchHit> ranked = SessionRanking.of(found, after);
+            List<RankedSession> ranked = SessionRanking.after(SessionRanking.byWords(found), after);
             if (ranked.size() >= wanted || found.size() < hits || hits >= MAX_HITS) {
                 return ranked;
             }
         }
     }
 
-    private List<SearchResult> results(SearchIndex index, long accountId, SearchQuery query, List<SearchHit> shown) {
+    private List<SearchResult> results(
+            SearchIndex index, long accountId, SearchQuery query, List<RankedSession> shown) {
         Map<Long, SessionSummary> summaries = sessions.findAll(
-                accountId, shown.stream().map(SearchHit::sessionId).toList());
+                accountId, shown.stream().map(RankedSession::sessionId).toList());
         Map<String, Fragments> fragments = fragments(index, accountId, query, shown);
         List<SearchResult> results = new ArrayList<>();
-        for (SearchHit hit : shown) {
-            SessionSummary summary = summaries.get(hit.sessionId());
+        for (RankedSession found : shown) {
+            SessionSummary summary = summaries.get(found.sessionId());
             // Deleted a moment ago, and still in the index.
             if (summary != null) {
-                results.add(result(hit, summary, fragments.get(documentId(hit)), query.hasTerms()));
+                results.add(result(found, summary, fragments, query.hasTerms()));
             }
         }
         return results;
     }
 
     private static Map<String, Fragments> fragments(
-            SearchIndex index, long accountId, SearchQuery query, List<SearchHit> shown) {
+            SearchIndex index, long accountId, SearchQuery query, List<RankedSession> shown) {
         return query.hasTerms()
                 ? index
                         .fragments(
                                 accountId,
                                 query,
-                                shown.stream().map(SearchService::documentId).toList())
+                                shown.stream()
+                                        .map(RankedSession::byWords)
+                                        .filter(Objects::nonNull)
+                                        .map(SearchService::documentId)
+                                        .toList())
                         .stream()
                         .collect(Collectors.toMap(Fragments::documentId, Function.identity()))
                 : Map.of();
     }
 
+    /** Words are shown where they were found; only what has none of them is shown by its beginning. */
     private static SearchResult result(
-            SearchHit hit, SessionSummary session, @Nullable Fragments fragments, boolean scored) {
-        int sequence = hit.sequence();
+            RankedSession found, SessionSummary session, Map<String, Fragments> fragments, boolean scored) {
+        SearchHit words = found.byWords();
+        PassageHit passage = found.byMeaning();
+        Double score = scored ? found.score() : null;
+        if (words == null) {
+            PassageHit shown = Objects.requireNonNull(passage);
+            return new SearchResult(
+                    session,
+                    score,
+                    messageId(session, shown.sequence()),
+                    MATCHED_IN_MEANING,
+                    new Snippet(shown.beginning(), List.of()));
+        }
+        Optional<Fragments> marked = Optional.ofNullable(fragments.get(documentId(words)));
         return new SearchResult(
                 session,
-                scored ? hit.score() : null,
-                sequence == SearchTasks.SESSION ? null : session.id() + "-" + sequence,
-                fragments == null ? List.of() : fragments.matchedIn(),
-                fragments == null ? null : fragments.snippet());
+                score,
+                messageId(session, words.sequence()),
+                marked.map(Fragments::matchedIn).orElse(List.of()),
+                marked.map(Fragments::snippet).orElse(null));
+    }
+
+    private static @Nullable String messageId(SessionSummary session, int sequence) {
+        return sequence == SearchTasks.SESSION ? null : session.id() + "-" + sequence;
     }
 
     private static String documentId(SearchHit hit) {

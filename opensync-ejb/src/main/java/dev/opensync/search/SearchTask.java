@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A run of messages of one session that an index does not know yet; see {@link SearchTasks}. */
-record SearchTask(long id, long sessionId, int firstSequence, int lastSequence) {
+/**
+ * A run of messages of one session that an index does not know yet; see {@link SearchTasks}.
+ *
+ * @param passages true if it is about the passages that begin in the run, not about its messages
+ */
+record SearchTask(long id, long sessionId, int firstSequence, int lastSequence, boolean passages) {
 
     /** Of all these tasks, each message once, in order. */
     static List<MessageRun> runs(List<SearchTask> tasks) {

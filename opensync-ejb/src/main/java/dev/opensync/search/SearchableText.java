@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every word of one message, sorted by what kind of part it stands in. */
 final class SearchableText {
@@ -42,6 +44,11 @@ final class SearchableText {
         }
         message.parts().forEach(found::addPart);
         return found;
+    }
+
+    /** What was said and thought, without what tools were given and gave back. */
+    String said() {
+        return Stream.concat(text.stream(), thinking.stream()).collect(Collectors.joining("\n"));
     }
 
     private void addPart(TranscriptPart part) {

@@ -5,7 +5,6 @@ import dev.opensync.api.security.CallerContext;
 import dev.opensync.editing.SessionEditor;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
-import dev.opensync.session.TranscriptMessage;
 import dev.opensync.session.TranscriptReader;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's sessions, and one of them with all its messages, which its owner may rename, choose or delete. */
@@ -53,26 +51,20 @@ public class SessionsResource {
 
     @GET
     @Path("get")
-    public StreamingOutput getByQuery(@QueryParam("id") @Nullable String id, @BeanParam MessagePageParameters page) {
+    public StreamingOutput getByQuery(@QueryParam("id") @Nullable String id) {
         if (id == null || id.isBlank()) {
             throw OpenSyncException.invalid("Missing session ID");
         }
-        return get(id, page);
+        return get(id);
     }
 
-    /** {@code id}: of the server or of the coding tool. All messages, unless a page of them is asked for. */
+    /** {@code id}: of the server or of the coding tool. */
     @GET
     @Path("{id}")
-    public StreamingOutput get(@PathParam("id") String id, @BeanParam MessagePageParameters page) {
+    public StreamingOutput get(@PathParam("id") String id) {
         long accountId = context.caller().accountId();
         SessionSummary session = sessions.get(accountId, id);
-        if (page.isForAll()) {
-            return new TranscriptOutput(session, transcripts.messages(accountId, session.id()), null);
-        }
-        int limit = page.limit();
-        List<TranscriptMessage> read = sessions.messages(accountId, session.id(), page.after(), limit + 1);
-        List<TranscriptMessage> shown = read.subList(0, Math.min(limit, read.size()));
-        return new TranscriptOutput(session, shown, read.size() > limit ? MessagePageParameters.cursor(shown) : null);
+        return new TranscriptOutput(session, transcripts.messages(accountId, session.id()));
     }
 
     /** {@code id}: of the server or of the coding tool. */

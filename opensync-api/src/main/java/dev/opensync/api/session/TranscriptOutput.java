@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.session.TranscriptMessage;
 import dev.opensync.session.TranscriptPart;
-import dev.opensync.shared.Cursor;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -27,13 +26,10 @@ final class TranscriptOutput implements StreamingOutput {
 
     private final SessionSummary session;
     private final Iterable<TranscriptMessage> messages;
-    private final @Nullable Cursor next;
 
-    /** {@code next} null = these are the last messages. */
-    TranscriptOutput(SessionSummary session, Iterable<TranscriptMessage> messages, @Nullable Cursor next) {
+    TranscriptOutput(SessionSummary session, Iterable<TranscriptMessage> messages) {
         this.session = session;
         this.messages = messages;
-        this.next = next;
     }
 
     @Override
@@ -48,7 +44,6 @@ final class TranscriptOutput implements StreamingOutput {
             write(json, message);
         }
         json.writeEndArray();
-        writeIfPresent(json, "nextCursor", next == null ? null : next.toString());
         json.writeEndObject();
         json.flush();
     }

@@ -1,5 +1,0 @@
-/** What earlier sessions say, for agents. */
-@NullMarked
-package dev.opensync.api.context;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.opensync.search;
+
+import dev.opensync.embedding.Embedder;
+import dev.opensync.session.StoredSessions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes the passages of what was said and has each text embedded once, a slice of a few sessions at a time, so that none waits
+ * for a long one. Repeating a slice does no harm.
+ */
+final class MeaningFeed {
+
+    private static final int SESSIONS_AT_A_TIME = 4;
+    private static final int PASSAGES_OF_A_SESSION = 16;
+    private static final int TEXTS_AT_A_TIME = 16;
+
+    private final Embedder embedder;
+    private final MeaningState state;
+    private final MeaningRepository queue;
+    private final PassageRepository passages;
+    private final StoredSessions sessions;
+    private final Pace pace;
+    private final PassageCutter cutter;
+
+    MeaningFeed(
+            Embedder embedder,
+            MeaningState state,
+            MeaningRepository queue,
+            PassageRepository passages,
+            StoredSessions sessions,
+            Pace pace) {
+        this.embedder = embedder;
+        this.state = state;
+        this.queue = queue;
+        this.passages = passages;
+        this.sessions = sessions;
+        this.pace = pace;
+        cutter = new PassageCutter(embedder::tokens, embedder.maxTokens());
+    }
+
+    MeaningState state() {
+        return state;
+    }
+
+    boolean isOf(Embedder other) {
+        return embedder == other;
+    }
+
+    /** False if there was nothing to do. */
+    boolean step() throws SQLException {
+        List<PassageWork> works = PassageWork.of(queue.nextTasks(state.indexId()), SESSIONS_AT_A_TIME);
+        if (works.isEmpty()) {
+            return false;
+        }
+        long begin = System.nanoTime();
+        List<PassageChange> changes = new ArrayList<>();
+        for (PassageWork work : works) {
+            changes.add(new PassageMaker(passages, sessions, state.modelId(), work, cutter, PASSAGES_OF_A_SESSION)
+                    .change());
+        }
+        pace.rest(System.nanoTime() - begin);
+        queue.store(state, changes, vectors(changes));
+        return true;
+    }
+
+    /** Of those texts that have none yet. */
+    private Map<TextHash, byte[]> vectors(List<PassageChange> changes) throws SQLException {
+        Map<TextHash, String> texts = new LinkedHashMap<>();
+        for (PassageChange change : changes) {
+            change.added().forEach(passage -> texts.put(passage.hash(), passage.meaning()));
+        }
+        Set<TextHash> known = passages.known(state.modelId(), texts.keySet());
+        texts.keySet().removeAll(known);
+        Map<TextHash, byte[]> vectors = new LinkedHashMap<>();
+        List<TextHash> hashes = List.copyOf(texts.keySet());
+        for (int start = 0; start < hashes.size(); start += TEXTS_AT_A_TIME) {
+            embed(hashes.subList(start, Math.min(start + TEXTS_AT_A_TIME, hashes.size())), texts, vectors);
+        }
+        return vectors;
+    }
+
+    private void embed(List<TextHash> hashes, Map<TextHash, String> texts, Map<TextHash, byte[]> vectors) {
+        long begin = System.nanoTime();
+        List<float[]> embedded = embedder.embed(hashes.stream().map(texts::get).toList());
+        for (int i = 0; i < hashes.size(); i++) {
+            vectors.put(hashes.get(i), ByteVector.of(embedded.get(i)));
+        }
+        pace.rest(System.nanoTime() - begin);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.opensync.search;
+
+import dev.opensync.session.StoredSession;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Makes the documents of the passages of one session while its messages go by in order. */
+final class PassageDocuments {
+
+    private static final int SHOWN_CHARS = 240;
+
+    private final StoredSession session;
+    private final List<Unfinished> unfinished = new ArrayList<>();
+
+    PassageDocuments(StoredSession session) {
+        this.session = session;
+    }
+
+    /** Their messages come from now on. */
+    void expect(Map<StoredPassage, byte[]> vectors) {
+        vectors.forEach((passage, vector) -> unfinished.add(new Unfinished(passage, vector)));
+    }
+
+    /** Those that end with this message. */
+    List<PassageDocument> with(MessageDocument message) {
+        List<PassageDocument> finished = new ArrayList<>();
+        for (Iterator<Unfinished> all = unfinished.iterator(); all.hasNext(); ) {
+            Unfinished passage = all.next();
+            if (passage.passage.key().firstSequence() > message.sequence) {
+                break;
+            }
+            passage.add(message);
+            if (passage.passage.lastSequence() <= message.sequence) {
+                finished.add(passage.document(session));
+                all.remove();
+            }
+        }
+        return finished;
+    }
+
+    /** What is known of a passage so far. */
+    private static final class Unfinished {
+
+        private final StoredPassage passage;
+        private final byte[] vector;
+        private final List<String> texts = new ArrayList<>();
+        private final Set<Long> createdMs = new LinkedHashSet<>();
+        private final Set<String> roles = new LinkedHashSet<>();
+        private final Set<String> models = new LinkedHashSet<>();
+        private final Set<String> tools = new LinkedHashSet<>();
+
+        Unfinished(StoredPassage passage, byte[] vector) {
+            this.passage = passage;
+            this.vector = vector;
+        }
+
+        void add(MessageDocument message) {
+            String said = message.sequence == SearchTasks.SESSION
+                    ? Objects.requireNonNullElse(message.title, "")
+                    : message.said();
+            if (said.isBlank()) {
+                return;
+            }
+            texts.add(said);
+            createdMs.add(message.createdMs);
+            if (message.role != null) {
+                roles.add(message.role);
+            }
+            if (message.model != null) {
+                models.add(message.model);
+            }
+            tools.addAll(message.tool);
+        }
+
+        PassageDocument document(StoredSession session) {
+            PassageDocument document = new PassageDocument();
+            document.id = PassageDocument.id(session.id(), passage.key());
+            document.accountId = session.accountId();
+            document.modelId = passage.modelId();
+            document.sessionId = session.id();
+            document.sequence = passage.key().firstSequence();
+            document.createdMs = List.copyOf(createdMs);
+            document.shared = session.summary().isPublic();
+            document.eval = session.summary().evalReady();
+            document.role = List.copyOf(roles);
+            document.source = session.summary().source();
+            document.model = List.copyOf(models);
+            document.project = MessageDocuments.project(session.summary());
+            document.tool = List.copyOf(tools);
+            document.text = text();
+            document.beginning = beginning(document.text);
+            document.setVector(vector);
+            return document;
+        }
+
+        /** A message may have changed since it was cut into pieces; then it will be cut again soon. */
+        private String text() {
+            String all = String.join("\n", texts);
+            return all.substring(Math.min(passage.start(), all.length()), Math.min(passage.end(), all.length()));
+        }
+
+        private static String beginning(String text) {
+            String whole = text.strip();
+            if (whole.length() <= SHOWN_CHARS) {
+                return whole;
+            }
+            int end = Character.isLowSurrogate(whole.charAt(SHOWN_CHARS)) ? SHOWN_CHARS - 1 : SHOWN_CHARS;
+            return whole.substring(0, end) + " …";
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.opensync.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SessionRankingTest {
+
+    @Test
+    void sessionStandsWhereItsBestMessageStands() {
+        assertThat(SessionRanking.byWords(List.of(hit(7, 3), hit(8, 2), hit(7, 1))))
+                .extracting(RankedSession::sessionId)
+                .containsExactly(7L, 8L);
+    }
+
+    @Test
+    void whatBothFindComesFirst() {
+        List<RankedSession> fused = SessionRanking.fused(
+                SessionRanking.byWords(List.of(hit(1, 9), hit(2, 8))),
+                SessionRanking.byMeaning(List.of(passage(3, 0.9), passage(2, 0.8))));
+
+        assertThat(fused).extracting(RankedSession::sessionId).containsExactly(2L, 3L, 1L);
+        assertThat(fused.get(0).score()).isEqualTo(2 / 61.0, within(1e-12));
+        assertThat(fused.get(0).byWords()).isNotNull();
+        assertThat(fused.get(0).byMeaning()).isNotNull();
+        assertThat(fused.get(1).score()).isEqualTo(1 / 60.0, within(1e-12));
+    }
+
+    @Test
+    void pagesHaveEachSessionOnce() {
+        List<RankedSession> all = SessionRanking.fused(
+                SessionRanking.byWords(List.of(hit(1, 9), hit(2, 8), hit(3, 8))),
+                SessionRanking.byMeaning(List.of(passage(4, 0.9), passage(5, 0.8), passage(1, 0.7))));
+
+        RankedSession second = all.get(1);
+        List<RankedSession> rest = SessionRanking.after(
+                all, SearchCursor.parse(new SearchCursor(second.score(), second.sessionId()).toString()));
+
+        assertThat(Stream.concat(all.subList(0, 2).stream(), rest.stream()).toList())
+                .isEqualTo(all);
+    }
+
+    private static SearchHit hit(long sessionId, double score) {
+        return new SearchHit(sessionId, 1, score);
+    }
+
+    private static PassageHit passage(long sessionId, double score) {
+        return new PassageHit(sessionId, 1, score, "");
+    }
+}
