@@ -4,6 +4,7 @@ import dev.opensync.api.accesslog.AccessLogFilter;
 import dev.opensync.api.accesslog.AccessLogResource;
 import dev.opensync.api.account.MeResource;
 import dev.opensync.api.analytics.StatsResource;
+import dev.opensync.api.context.ContextResource;
 import dev.opensync.api.export.ExportResource;
 import dev.opensync.api.search.SearchResource;
 import dev.opensync.api.session.SessionsResource;
@@ -21,6 +22,7 @@ public class ApiApplication extends Application {
         return EdgeClasses.with(
                 AccessLogFilter.class,
                 AccessLogResource.class,
+                ContextResource.class,
                 ExportResource.class,
                 FunctionsResource.class,
                 MeResource.class,

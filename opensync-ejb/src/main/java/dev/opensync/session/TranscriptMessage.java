@@ -33,6 +33,12 @@ public record TranscriptMessage(
         parts = List.copyOf(parts);
     }
 
+    /** How much there is of it. */
+    long chars() {
+        return (text == null ? 0 : text.length())
+                + parts.stream().mapToLong(part -> part.content().length()).sum();
+    }
+
     /**
      * What a reader of plain text sees: the non-empty text parts, one per line; without any, the message's own text; never
      * null. Tools and thinking are left out (opensync convex/http.ts, {@code /api/context} and {@code /api/export}).

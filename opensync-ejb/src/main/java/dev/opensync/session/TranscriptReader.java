@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TranscriptReader {
 
-    /** Large enough that the query is not the cost, small enough for messages of a megabyte each. */
-    private static final int CHUNK = 50;
+    /** Of messages whose length nobody knows yet. */
+    private static final int FIRST_CHUNK = 10;
+
+    /** Large enough that the query is not the cost. */
+    private static final int MAX_CHUNK = 200;
+
+    /** What is read at once stays about below, as far as the messages before let it be known. */
+    private static final long CHUNK_CHARS = 4_000_000;
 
     @Inject
     SessionService sessions;
@@ -33,6 +39,7 @@ public class TranscriptReader {
         private final String sessionId;
         private final Queue<TranscriptMessage> chunk = new ArrayDeque<>();
         private @Nullable MessageCursor last;
+        private int size = FIRST_CHUNK;
         private boolean atEnd;
 
         Walk(long accountId, String sessionId) {
@@ -43,11 +50,18 @@ public class TranscriptReader {
         @Override
         public boolean hasNext() {
             if (chunk.isEmpty() && !atEnd) {
-                List<TranscriptMessage> read = sessions.messages(accountId, sessionId, last, CHUNK);
+                List<TranscriptMessage> read = sessions.messages(accountId, sessionId, last, size);
                 chunk.addAll(read);
-                atEnd = read.size() < CHUNK;
+                atEnd = read.size() < size;
+                size = nextSize(read);
             }
             return !chunk.isEmpty();
+        }
+
+        private int nextSize(List<TranscriptMessage> read) {
+            long chars = read.stream().mapToLong(TranscriptMessage::chars).sum();
+            long fitting = CHUNK_CHARS * Math.max(1, read.size()) / Math.max(1, chars);
+            return (int) Math.max(1, Math.min(fitting, Math.min(2L * size, MAX_CHUNK)));
         }
 
         @Override

@@ -20,13 +20,18 @@ public final class PageLimit {
 
     /** The same with another default. */
     public static int parse(@Nullable String text, int otherwise) {
+        return parse("limit", text, otherwise, MAX);
+    }
+
+    /** The same for another parameter with a maximum of its own. */
+    public static int parse(String parameter, @Nullable String text, int otherwise, int max) {
         if (text == null || text.isBlank()) {
             return otherwise;
         }
         String digits = text.strip();
         if (!digits.matches("\\d{1,9}") || Integer.parseInt(digits) < 1) {
-            throw OpenSyncException.invalid("limit must be a whole number from 1 to " + MAX);
+            throw OpenSyncException.invalid(parameter + " must be a whole number from 1 to " + max);
         }
-        return Math.min(Integer.parseInt(digits), MAX);
+        return Math.min(Integer.parseInt(digits), max);
     }
 }

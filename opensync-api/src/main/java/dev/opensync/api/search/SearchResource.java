@@ -1,31 +1,22 @@
 package dev.opensync.api.search;
 
 import dev.opensync.api.http.PageLimit;
+import dev.opensync.api.http.RequestBody;
 import dev.opensync.api.security.CallerContext;
-import dev.opensync.search.SearchCursor;
-import dev.opensync.search.SearchField;
-import dev.opensync.search.SearchFilter;
 import dev.opensync.search.SearchPage;
-import dev.opensync.search.SearchQuery;
-import dev.opensync.search.SearchQueryParser;
 import dev.opensync.search.SearchService;
 import dev.opensync.search.SearchType;
-import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.io.InputStream;
 
 /** Finds the caller's sessions by what was said and done in them. */
 @Path("search")
@@ -35,58 +26,37 @@ public class SearchResource {
 
     private static final int DEFAULT_LIMIT = 20;
 
-    /** How the answer was found, whatever {@code type} asked for. */
-    private static final String TYPE_HEADER = "X-Search-Type";
-
-    /** {@code rebuilding} while older sessions may still be missing, {@code behind} while the latest changes may. */
-    private static final String INDEX_HEADER = "X-Search-Index";
-
-    /** How much can be found by what it means so far; absent where the words were searched alone. */
-    private static final String MEANING_HEADER = "X-Search-Meaning";
-
     @Inject
     CallerContext context;
 
     @Inject
     SearchService search;
 
+    @Inject
+    RequestBody body;
+
     /** Filters beside {@code q} are named as the fields in it: {@code project}, {@code model} and so on. */
     @GET
-    public Response search(
-            @QueryParam("q") @Nullable String q,
-            @QueryParam("type") @Nullable String type,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor,
-            @Context UriInfo uri) {
-        if (q == null || q.isBlank()) {
-            throw OpenSyncException.invalid("Missing query parameter 'q'");
-        }
-        SearchQuery query = SearchQueryParser.parse(q).and(filters(uri.getQueryParameters()));
-        SearchPage page = search.find(
-                context.caller().accountId(),
-                query,
-                SearchType.of(type),
-                cursor == null || cursor.isEmpty() ? null : SearchCursor.parse(cursor),
-                PageLimit.parse(limit, DEFAULT_LIMIT));
-        Integer percent = page.meaningPercent();
-        return Response.ok(SearchResponse.of(page))
-                .header(TYPE_HEADER, page.type().wireName())
-                .header(MEANING_HEADER, percent == null ? null : percent + "%")
-                .header(INDEX_HEADER, page.index().name().toLowerCase(Locale.ROOT))
-                .build();
+    public Response search(@Context UriInfo uri) {
+        return answer(
+                SearchParameters.of(uri.getQueryParameters()),
+                SearchType.of(uri.getQueryParameters().getFirst("type")));
     }
 
-    private static List<SearchFilter> filters(MultivaluedMap<String, String> parameters) {
-        List<SearchFilter> filters = new ArrayList<>();
-        for (SearchField field : SearchField.values()) {
-            for (String value : parameters.getOrDefault(field.wireName(), List.of())) {
-                if (!value.isBlank()) {
-                    filters.add(SearchFilter.of(field, value)
-                            .orElseThrow(() ->
-                                    OpenSyncException.invalid(field.wireName() + " must be " + field.allowedValues())));
-                }
-            }
-        }
-        return filters;
+    /** The same with the parameters as members of an object, {@code query} for {@code q}. */
+    @POST
+    public Response searchByBody(InputStream input) {
+        SearchParameters parameters = SearchParameters.of(body.read(input));
+        return answer(parameters, parameters.type(SearchType.FULLTEXT));
+    }
+
+    private Response answer(SearchParameters parameters, SearchType type) {
+        SearchPage page = search.find(
+                context.caller().accountId(),
+                parameters.query(),
+                type,
+                parameters.cursor(),
+                PageLimit.parse(parameters.value("limit"), DEFAULT_LIMIT));
+        return SearchHeaders.addTo(Response.ok(SearchResponse.of(page)), page).build();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A found session on the wire: all keys that any kind of search of opensync has sent, {@code id} and {@code _id} both, and what
+ * A found session on the wire: all keys that any kind of search of opensync has sent, its id under each of its names, and what
  * was found.
  *
  * @param snippet HTML: escaped text with {@code em} around what was found
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchResultResponse(
         String id,
         @JsonbProperty("_id") String underscoreId,
+        String sessionId,
         String externalId,
         @Nullable String title,
         @Nullable String projectPath,
@@ -45,6 +46,7 @@ public record SearchResultResponse(
         SessionSummary session = result.session();
         Snippet snippet = result.snippet();
         return new SearchResultResponse(
+                session.id(),
                 session.id(),
                 session.id(),
                 session.externalId(),

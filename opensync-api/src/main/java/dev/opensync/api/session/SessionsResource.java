@@ -5,6 +5,7 @@ import dev.opensync.api.security.CallerContext;
 import dev.opensync.editing.SessionEditor;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
+import dev.opensync.session.TranscriptMessage;
 import dev.opensync.session.TranscriptReader;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's sessions, and one of them with all its messages, which its owner may rename, choose or delete. */
@@ -51,20 +53,26 @@ public class SessionsResource {
 
     @GET
     @Path("get")
-    public StreamingOutput getByQuery(@QueryParam("id") @Nullable String id) {
+    public StreamingOutput getByQuery(@QueryParam("id") @Nullable String id, @BeanParam MessagePageParameters page) {
         if (id == null || id.isBlank()) {
             throw OpenSyncException.invalid("Missing session ID");
         }
-        return get(id);
+        return get(id, page);
     }
 
-    /** {@code id}: of the server or of the coding tool. */
+    /** {@code id}: of the server or of the coding tool. All messages, unless a page of them is asked for. */
     @GET
     @Path("{id}")
-    public StreamingOutput get(@PathParam("id") String id) {
+    public StreamingOutput get(@PathParam("id") String id, @BeanParam MessagePageParameters page) {
         long accountId = context.caller().accountId();
         SessionSummary session = sessions.get(accountId, id);
-        return new TranscriptOutput(session, transcripts.messages(accountId, session.id()));
+        if (page.isForAll()) {
+            return new TranscriptOutput(session, transcripts.messages(accountId, session.id()), null);
+        }
+        int limit = page.limit();
+        List<TranscriptMessage> read = sessions.messages(accountId, session.id(), page.after(), limit + 1);
+        List<TranscriptMessage> shown = read.subList(0, Math.min(limit, read.size()));
+        return new TranscriptOutput(session, shown, read.size() > limit ? MessagePageParameters.cursor(shown) : null);
     }
 
     /** {@code id}: of the server or of the coding tool. */

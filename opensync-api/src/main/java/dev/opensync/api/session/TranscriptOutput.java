@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.session.TranscriptMessage;
 import dev.opensync.session.TranscriptPart;
+import dev.opensync.shared.Cursor;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -26,10 +27,13 @@ final class TranscriptOutput implements StreamingOutput {
 
     private final SessionSummary session;
     private final Iterable<TranscriptMessage> messages;
+    private final @Nullable Cursor next;
 
-    TranscriptOutput(SessionSummary session, Iterable<TranscriptMessage> messages) {
+    /** {@code next} null = these are the last messages. */
+    TranscriptOutput(SessionSummary session, Iterable<TranscriptMessage> messages, @Nullable Cursor next) {
         this.session = session;
         this.messages = messages;
+        this.next = next;
     }
 
     @Override
@@ -44,6 +48,7 @@ final class TranscriptOutput implements StreamingOutput {
             write(json, message);
         }
         json.writeEndArray();
+        writeIfPresent(json, "nextCursor", next == null ? null : next.toString());
         json.writeEndObject();
         json.flush();
     }

@@ -82,6 +82,23 @@ class ExportIT {
     }
 
     @Test
+    void everyRoleButTheUserIsTheAssistantInMarkdown() {
+        sync("""
+                {"messages": [{"sessionExternalId": "roles", "externalId": "1", "role": "user", "textContent": "one"},
+                              {"sessionExternalId": "roles", "externalId": "2", "role": "tool", "textContent": "two"},
+                              {"sessionExternalId": "roles", "externalId": "3", "role": "system", "textContent": "three"}]}
+                """);
+
+        assertThat(api.get("/api/export?id=roles&format=markdown").body())
+                .endsWith("## User\n\none\n\n## Assistant\n\ntwo\n\n## Assistant\n\nthree\n\n");
+        assertThat(api.get("/api/export?id=roles&format=jsonl")
+                        .json()
+                        .get("filename")
+                        .asText())
+                .isEqualTo("session.jsonl");
+    }
+
+    @Test
     void exportInAnUnknownFormatIsJson() {
         sync(ReadingIT.NIGHT);
 

@@ -99,6 +99,23 @@ class ReadingIT {
     }
 
     @Test
+    void messagesComeInPagesWhereAskedFor() {
+        sync(NIGHT);
+
+        ApiResponse first = api.get("/api/sessions/night?limit=1");
+        String cursor = first.json().get("nextCursor").asText();
+        ApiResponse second = api.get("/api/sessions/get?id=night&limit=1&cursor=" + cursor);
+
+        assertThat(first.json().at("/messages/0/externalId").asText()).isEqualTo("m1");
+        assertThat(first.json().get("messages")).hasSize(1);
+        assertThat(second.json().at("/messages/0/externalId").asText()).isEqualTo("m2");
+        assertThat(second.json().has("nextCursor")).isFalse();
+        assertThat(api.get("/api/sessions/night?cursor=" + cursor).json().get("messages"))
+                .isEqualTo(second.json().get("messages"));
+        assertThat(api.get("/api/sessions/night?limit=x").status()).isEqualTo(400);
+    }
+
+    @Test
     void listGoesPageByPageFromTheLastChanged() {
         for (String id : List.of("a", "b", "c")) {
             sync("{\"sessions\":[{\"externalId\":\"" + id + "\"}]}");

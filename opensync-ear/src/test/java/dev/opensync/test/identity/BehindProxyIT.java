@@ -13,6 +13,7 @@ import dev.opensync.harness.TestServers;
 import dev.opensync.test.api.Synced;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -94,6 +95,22 @@ class BehindProxyIT {
                 ada.get("/admin/accounts"), "inviteForm", "invite", "email", "bob@example.org", "role", "MEMBER");
 
         assertThat(made.document().html()).contains("https://opensync.example.org/invitation?token=");
+    }
+
+    @Test
+    void citationsLinkToTheAddressOfTheProxy() {
+        ApiClient client = client(Person.storeKey(server.database(), EMAIL, "SYNC,READ", 0));
+        client.post("/sync/session", "{\"externalId\": \"cited\", \"title\": \"Kingfisher\"}");
+
+        await().untilAsserted(() -> assertThat(client.send(
+                                "GET",
+                                "/api/context?q=kingfisher&type=fulltext",
+                                BodyPublishers.noBody(),
+                                Map.of("X-Forwarded-Proto", "https", "X-Forwarded-Host", "opensync.example.org"))
+                        .json()
+                        .at("/citations/0/link")
+                        .asText())
+                .startsWith("https://opensync.example.org/session?id="));
     }
 
     @ParameterizedTest

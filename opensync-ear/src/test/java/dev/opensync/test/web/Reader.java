@@ -5,7 +5,9 @@ import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.Browser;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -41,6 +43,14 @@ record Reader(Browser browser, ApiClient api) implements AutoCloseable {
     void sync(String path, String body) {
         ApiResponse response = api.post(path, body);
         if (response.status() != 200 || response.body().contains("\"errors\":[\"")) {
+            throw new AssertionError("Refused: " + response.status() + " " + response.body());
+        }
+    }
+
+    /** The session with that id of the coding tool. */
+    void delete(String externalId) {
+        ApiResponse response = api.send("DELETE", "/api/sessions/" + externalId, BodyPublishers.noBody(), Map.of());
+        if (response.status() != 200) {
             throw new AssertionError("Refused: " + response.status() + " " + response.body());
         }
     }

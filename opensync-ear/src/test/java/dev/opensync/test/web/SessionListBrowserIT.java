@@ -52,6 +52,21 @@ class SessionListBrowserIT {
     }
 
     @Test
+    void deletedSessionLeavesTheOpenPages() {
+        try (Reader reader = Reader.signUp(server)) {
+            String deleted = sync(reader, "Deleted");
+            sync(reader, "Kept");
+            reader.browser().go("/sessions");
+            await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+
+            reader.delete(deleted);
+
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Kept"));
+        }
+    }
+
+    @Test
     void loadMoreShowsEverySessionOnceAndNewestFirst() {
         try (Reader reader = Reader.signUp(server)) {
             List<String> titles = IntStream.rangeClosed(1, 120)
