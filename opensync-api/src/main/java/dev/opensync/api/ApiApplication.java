@@ -3,6 +3,7 @@ package dev.opensync.api;
 import dev.opensync.api.accesslog.AccessLogFilter;
 import dev.opensync.api.accesslog.AccessLogResource;
 import dev.opensync.api.account.MeResource;
+import dev.opensync.api.analytics.AnalyticsResource;
 import dev.opensync.api.analytics.StatsResource;
 import dev.opensync.api.context.ContextResource;
 import dev.opensync.api.export.ExportResource;
@@ -22,6 +23,7 @@ public class ApiApplication extends Application {
         return EdgeClasses.with(
                 AccessLogFilter.class,
                 AccessLogResource.class,
+                AnalyticsResource.class,
                 ContextResource.class,
                 ExportResource.class,
                 FunctionsResource.class,

@@ -6,6 +6,10 @@ public record Usage(
 
     public static final Usage NONE = new Usage(0, 0, 0, 0, 0, 0);
 
+    public long tokens() {
+        return promptTokens + completionTokens;
+    }
+
     public Usage plus(Usage other) {
         return new Usage(
                 sessions + other.sessions,

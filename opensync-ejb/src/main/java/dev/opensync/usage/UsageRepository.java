@@ -1,47 +1,120 @@
 package dev.opensync.usage;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Queries over the daily sums. */
+/** Queries over the daily sums: what they cost grows with days, models and projects, not with sessions. */
 @ApplicationScoped
 public class UsageRepository {
+
+    private static final String SUMS = """
+            COALESCE(SUM(sessions), 0) AS all_sessions,
+            COALESCE(SUM(messages), 0) AS all_messages,
+            COALESCE(SUM(prompt_tokens), 0) AS all_prompt_tokens,
+            COALESCE(SUM(completion_tokens), 0) AS all_completion_tokens,
+            COALESCE(SUM(cost_micros), 0) AS all_cost_micros,
+            COALESCE(SUM(duration_ms), 0) AS all_duration_ms
+            """;
 
     @PersistenceContext
     EntityManager entities;
 
-    /** Most tokens first; models without sessions are left out. */
+    /** By day, then most tokens first; at most {@code limit}. Groups without sessions are left out. */
     @SuppressWarnings("unchecked")
-    List<ModelUsage> byModel(long accountId) {
-        List<Tuple> rows = entities.createNativeQuery("""
-                        SELECT COALESCE(NULLIF(model, ''), 'unknown') AS model_name,
-                               SUM(sessions) AS sessions,
-                               SUM(messages) AS messages,
-                               SUM(prompt_tokens) + SUM(completion_tokens) AS tokens,
-                               SUM(cost_micros) AS cost_micros,
-                               SUM(duration_ms) AS duration_ms
-                        FROM usage_daily
-                        WHERE account_id = :account
-                        GROUP BY model_name
-                        HAVING SUM(sessions) > 0
-                        ORDER BY tokens DESC, model_name
-                        """, Tuple.class)
-                .setParameter("account", accountId)
-                .getResultList();
-        return rows.stream().map(UsageRepository::usage).toList();
+    List<UsageGroup> groups(long accountId, UsageQuery usage, Set<UsageDimension> dimensions, int limit) {
+        String names = dimensions.stream().map(UsageRepository::column).collect(joining(", "));
+        String columns = dimensions.stream()
+                .map(dimension -> dimension.expression() + " AS " + column(dimension))
+                .collect(joining(", "));
+        String order = (dimensions.contains(UsageDimension.DAY) ? "day_name, " : "")
+                + "SUM(prompt_tokens) + SUM(completion_tokens) DESC, " + names;
+        String sql = "SELECT " + columns + ", " + SUMS + from(usage) + " GROUP BY " + names
+                + " HAVING SUM(sessions) > 0 ORDER BY " + order;
+        List<Tuple> rows = bound(sql, accountId, usage).setMaxResults(limit).getResultList();
+        return rows.stream()
+                .map(row -> new UsageGroup(names(row, dimensions), sums(row)))
+                .toList();
     }
 
-    private static ModelUsage usage(Tuple row) {
-        return new ModelUsage(
-                row.get("model_name", String.class),
-                number(row, "sessions"),
-                number(row, "messages"),
-                number(row, "tokens"),
-                number(row, "cost_micros"),
-                number(row, "duration_ms"));
+    UsageTotals totals(long accountId, UsageQuery usage) {
+        String sql = "SELECT " + SUMS + ", " + different(UsageDimension.MODEL) + " AS models, "
+                + different(UsageDimension.PROJECT) + " AS projects" + from(usage);
+        Tuple row = (Tuple) bound(sql, accountId, usage).getSingleResult();
+        return new UsageTotals(sums(row), number(row, "models"), number(row, "projects"));
+    }
+
+    /** A sum that all sessions have left for another one stays as a row of zeros. */
+    private static String different(UsageDimension dimension) {
+        return "COUNT(DISTINCT CASE WHEN sessions > 0 THEN " + dimension.expression() + " END)";
+    }
+
+    private static String from(UsageQuery usage) {
+        StringBuilder sql = new StringBuilder(" FROM usage_daily WHERE account_id = :account");
+        if (usage.from() != null) {
+            sql.append(" AND day >= :from");
+        }
+        if (usage.to() != null) {
+            sql.append(" AND day <= :to");
+        }
+        for (UsageDimension dimension : usage.accepted().keySet()) {
+            sql.append(" AND " + dimension.expression() + " IN (:" + column(dimension) + ")");
+        }
+        return sql.toString();
+    }
+
+    private Query bound(String sql, long accountId, UsageQuery usage) {
+        Query query = entities.createNativeQuery(sql, Tuple.class).setParameter("account", accountId);
+        bindDay(query, "from", usage.from());
+        bindDay(query, "to", usage.to());
+        usage.accepted().forEach((dimension, names) -> query.setParameter(column(dimension), names));
+        return query;
+    }
+
+    private static void bindDay(Query query, String parameter, @Nullable LocalDate day) {
+        if (day != null) {
+            query.setParameter(parameter, day.toEpochDay());
+        }
+    }
+
+    private static String column(UsageDimension dimension) {
+        return dimension.name().toLowerCase(Locale.ROOT) + "_name";
+    }
+
+    private static Map<UsageDimension, String> names(Tuple row, Set<UsageDimension> dimensions) {
+        Map<UsageDimension, String> names = new EnumMap<>(UsageDimension.class);
+        for (UsageDimension dimension : dimensions) {
+            Object name = row.get(column(dimension));
+            if (name != null) {
+                names.put(dimension, name instanceof Number day ? dayName(day) : name.toString());
+            }
+        }
+        return names;
+    }
+
+    private static String dayName(Number day) {
+        return LocalDate.ofEpochDay(day.longValue()).toString();
+    }
+
+    private static Usage sums(Tuple row) {
+        return new Usage(
+                number(row, "all_sessions"),
+                number(row, "all_messages"),
+                number(row, "all_prompt_tokens"),
+                number(row, "all_completion_tokens"),
+                number(row, "all_cost_micros"),
+                number(row, "all_duration_ms"));
     }
 
     /** Sums arrive as decimals. */

@@ -1,18 +1,83 @@
 package dev.opensync.usage;
 
+import dev.opensync.shared.OpenSyncException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
-/** Sums over all sessions of one account, read from the daily ones. */
+/** Sums over the sessions of one account, read from the daily ones; days are those of UTC. */
 @Stateless
 public class UsageService {
+
+    /** Ten years: more is a mistake, or a session with a made-up time. */
+    static final int MOST_DAYS = 3660;
+
+    static final int MOST_GROUPS = 10_000;
 
     @Inject
     UsageRepository usage;
 
+    @Inject
+    InstantSource clock;
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    public UsageTotals totals(long accountId, UsageQuery query) {
+        return usage.totals(accountId, query);
+    }
+
     /** Most tokens first; models without sessions are left out. */
-    public List<ModelUsage> byModel(long accountId) {
-        return usage.byModel(accountId);
+    public List<UsageGroup> byModel(long accountId, UsageQuery query) {
+        return usage.groups(accountId, query, Set.of(UsageDimension.MODEL), Integer.MAX_VALUE);
+    }
+
+    /** The {@code limit} groups with the most tokens, those first. */
+    public List<UsageGroup> largest(long accountId, UsageQuery query, UsageDimension dimension, int limit) {
+        return usage.groups(accountId, query, Set.of(dimension), limit);
+    }
+
+    /**
+     * By day, then most tokens first; by day alone with the days in between on which there was nothing. Fails with
+     * {@code INVALID} for more days or groups than one answer should have.
+     */
+    public List<UsageGroup> groups(long accountId, UsageQuery query, Set<UsageDimension> dimensions) {
+        if (dimensions.equals(Set.of(UsageDimension.DAY))) {
+            return days(accountId, query);
+        }
+        List<UsageGroup> groups = usage.groups(accountId, query, dimensions, MOST_GROUPS + 1);
+        if (groups.size() > MOST_GROUPS) {
+            throw OpenSyncException.invalid("These are more than " + MOST_GROUPS
+                    + " groups; take a shorter time with from and to, or group by less");
+        }
+        return groups;
+    }
+
+    /** Without bounds from the first day with a session to the last one. Fails with {@code INVALID} for too many days. */
+    public List<UsageGroup> days(long accountId, UsageQuery query) {
+        List<UsageGroup> found = usage.groups(accountId, query, Set.of(UsageDimension.DAY), Integer.MAX_VALUE);
+        if (found.isEmpty() && (query.from() == null || query.to() == null)) {
+            return found;
+        }
+        LocalDate first =
+                Objects.requireNonNullElseGet(query.from(), () -> found.get(0).day());
+        LocalDate last = Objects.requireNonNullElseGet(
+                query.to(), () -> found.get(found.size() - 1).day());
+        if (first.plusDays(MOST_DAYS).isBefore(last)) {
+            throw OpenSyncException.invalid(
+                    "These are more than " + MOST_DAYS + " days; take a shorter time with from and to");
+        }
+        return UsageSeries.filled(found, first, last);
+    }
+
+    /** One group for each period in the days of the query, named by its first day; bounds and failures as in {@link #days}. */
+    public List<UsageGroup> trend(long accountId, UsageQuery query, UsagePeriod period) {
+        return UsageSeries.by(period, days(accountId, query));
     }
 }
