@@ -50,7 +50,12 @@ public final class ServerProcess implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "OPENSYNC_INIT_EMAIL", "bench@example.org",
                 "OPENSYNC_INIT_PASSWORD", "correct horse battery staple",
-                "OPENSYNC_INIT_API_KEY", KEY));
+                "OPENSYNC_INIT_API_KEY", KEY,
+                // Measured is what the server can do, not what one key may.
+                "OPENSYNC_LIMITS_READS_PER_MINUTE", "0",
+                "OPENSYNC_LIMITS_SEARCHES_PER_MINUTE", "0",
+                "OPENSYNC_LIMITS_ADDRESS_READS_PER_MINUTE", "0",
+                "OPENSYNC_LIMITS_FAILURES_PER_MINUTE", "0"));
         environment.put("OPENSYNC_DB_URL", database.url());
         environment.put("OPENSYNC_DB_USER", database.user());
         environment.put("OPENSYNC_DB_PASSWORD", database.password());

@@ -17,6 +17,13 @@ import java.util.Map;
 /** The WAR that ships, on Payara Micro in a process of its own. */
 public final class OpenSyncServer implements AutoCloseable {
 
+    /** All tests come from one address, and most with one key. */
+    private static final Map<String, String> UNLIMITED = Map.of(
+            "OPENSYNC_LIMITS_READS_PER_MINUTE", "0",
+            "OPENSYNC_LIMITS_SEARCHES_PER_MINUTE", "0",
+            "OPENSYNC_LIMITS_ADDRESS_READS_PER_MINUTE", "0",
+            "OPENSYNC_LIMITS_FAILURES_PER_MINUTE", "0");
+
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final Path directory;
@@ -46,7 +53,8 @@ public final class OpenSyncServer implements AutoCloseable {
         Path directory = Folders.empty(Build.directory().resolve("runs").resolve(name));
         Path temporary = Folders.empty(directory.resolve("tmp"));
         int port = Ports.free();
-        Map<String, String> environment = new HashMap<>(settings);
+        Map<String, String> environment = new HashMap<>(UNLIMITED);
+        environment.putAll(settings);
         environment.put("OPENSYNC_DB_URL", database.url());
         environment.put("OPENSYNC_DB_USER", database.user());
         environment.put("OPENSYNC_DB_PASSWORD", database.password());

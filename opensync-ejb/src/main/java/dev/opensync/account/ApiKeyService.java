@@ -44,6 +44,11 @@ public class ApiKeyService {
         return keys.newestFirst(accountId).stream().map(ApiKey::toSummary).toList();
     }
 
+    /** Empty for a revoked key and for one of somebody else. */
+    public Optional<ApiKeySummary> find(long accountId, long keyId) {
+        return keys.find(accountId, keyId).map(ApiKey::toSummary);
+    }
+
     /**
      * {@code expiresAt} null = does not expire. Fails with {@code INVALID} for an empty or long name, no scope or an expiry
      * in the past, and with {@code FORBIDDEN} where a member asks for the scope of administrators.

@@ -4,6 +4,7 @@ import dev.opensync.account.AccountService;
 import dev.opensync.account.ApiKeyService;
 import dev.opensync.account.ApiKeySummary;
 import dev.opensync.account.Caller;
+import dev.opensync.api.http.ServerVersion;
 import dev.opensync.api.security.CallerContext;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Lets users check a key: any valid one may ask. */
@@ -34,25 +34,27 @@ public class MeResource {
     @Inject
     SessionService sessions;
 
+    @Inject
+    ServerVersion version;
+
     @GET
     public MeResponse me() {
         Caller caller = context.caller();
-        return MeResponse.of(accounts.profile(caller.accountId()), caller, key(caller), lastSync(caller.accountId()));
+        return MeResponse.of(
+                accounts.profile(caller.accountId()),
+                caller,
+                key(caller),
+                lastChanged(caller.accountId()),
+                version.text());
     }
 
     private @Nullable ApiKeySummary key(Caller caller) {
         Long keyId = caller.apiKeyId();
-        return keyId == null
-                ? null
-                : keys.list(caller.accountId()).stream()
-                        .filter(key -> key.id() == keyId)
-                        .findFirst()
-                        .orElse(null);
+        return keyId == null ? null : keys.find(caller.accountId(), keyId).orElse(null);
     }
 
-    private @Nullable Instant lastSync(long accountId) {
+    private @Nullable SessionSummary lastChanged(long accountId) {
         return sessions.newestFirst(accountId, null, 1).items().stream()
-                .map(SessionSummary::updatedAt)
                 .findFirst()
                 .orElse(null);
     }

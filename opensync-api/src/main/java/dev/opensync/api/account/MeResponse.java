@@ -3,12 +3,13 @@ package dev.opensync.api.account;
 import dev.opensync.account.AccountProfile;
 import dev.opensync.account.ApiKeySummary;
 import dev.opensync.account.Caller;
+import dev.opensync.session.SessionSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Whose credential a request carries, what it may do, and when a session of this account last changed. */
+/** Whose credential a request carries, what it may do, and when and by which tool a session of this account last changed. */
 public record MeResponse(
         String id,
         String name,
@@ -16,10 +17,16 @@ public record MeResponse(
         String role,
         List<String> scopes,
         @Nullable Key apiKey,
-        @Nullable Long lastSyncAt) {
+        @Nullable Long lastSyncAt,
+        @Nullable String lastSyncSource,
+        String serverVersion) {
 
     static MeResponse of(
-            AccountProfile account, Caller caller, @Nullable ApiKeySummary key, @Nullable Instant lastSyncAt) {
+            AccountProfile account,
+            Caller caller,
+            @Nullable ApiKeySummary key,
+            @Nullable SessionSummary lastChanged,
+            String serverVersion) {
         return new MeResponse(
                 Long.toString(account.id()),
                 account.name(),
@@ -27,7 +34,9 @@ public record MeResponse(
                 wireName(account.role()),
                 caller.scopes().stream().map(MeResponse::wireName).sorted().toList(),
                 key == null ? null : Key.of(key),
-                lastSyncAt == null ? null : lastSyncAt.toEpochMilli());
+                lastChanged == null ? null : lastChanged.updatedAt().toEpochMilli(),
+                lastChanged == null ? null : lastChanged.source(),
+                serverVersion);
     }
 
     private static String wireName(Enum<?> value) {
@@ -35,11 +44,19 @@ public record MeResponse(
     }
 
     /** The key in use; {@code prefix} tells it apart from others, {@code expiresAt} is absent if it does not expire. */
-    public record Key(String name, String prefix, @Nullable Long expiresAt) {
+    public record Key(
+            String name,
+            String prefix,
+            long createdAt,
+            @Nullable Long expiresAt) {
 
         static Key of(ApiKeySummary key) {
             Instant expiresAt = key.expiresAt();
-            return new Key(key.name(), key.prefix(), expiresAt == null ? null : expiresAt.toEpochMilli());
+            return new Key(
+                    key.name(),
+                    key.prefix(),
+                    key.createdAt().toEpochMilli(),
+                    expiresAt == null ? null : expiresAt.toEpochMilli());
         }
     }
 }

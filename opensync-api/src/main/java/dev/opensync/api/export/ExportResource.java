@@ -1,6 +1,7 @@
 package dev.opensync.api.export;
 
 import dev.opensync.api.security.CallerContext;
+import dev.opensync.api.session.SessionTags;
 import dev.opensync.export.ExportFormat;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
@@ -12,7 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -36,15 +40,27 @@ public class ExportResource {
     @Inject
     TranscriptReader transcripts;
 
+    @Inject
+    SessionTags tags;
+
     @GET
-    public Response export(@QueryParam("id") @Nullable String id, @QueryParam("format") @Nullable String formatName) {
+    public Response export(
+            @QueryParam("id") @Nullable String id,
+            @QueryParam("format") @Nullable String formatName,
+            @Context Request request) {
         if (id == null || id.isBlank()) {
             throw OpenSyncException.invalid("Missing session ID");
         }
         ExportFormat format = ExportFormat.of(formatName);
         long accountId = context.caller().accountId();
         SessionSummary session = sessions.get(accountId, id);
+        EntityTag tag = tags.of(session, "export " + format);
+        ResponseBuilder unchanged = tag == null ? null : request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
         ResponseBuilder answer = Response.ok(output(format, session, transcripts.messages(accountId, session.id())))
+                .tag(tag)
                 .type(format.contentType());
         if (format == ExportFormat.MARKDOWN) {
             answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName(session) + "\"");

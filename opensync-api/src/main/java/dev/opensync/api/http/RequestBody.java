@@ -20,11 +20,16 @@ public class RequestBody {
     /** Answers 413 as soon as the limit is passed, and 400 if the body breaks off. */
     public byte[] read(InputStream body) {
         byte[] bytes = readUpToTheLimit(body);
-        if (bytes.length > maxBytes) {
+        require(bytes.length);
+        return bytes;
+    }
+
+    /** Answers 413 for more bytes than a body may have. */
+    void require(long bytes) {
+        if (bytes > maxBytes) {
             throw new ClientErrorException(
                     "The request body is larger than " + maxBytes + " bytes", Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        return bytes;
     }
 
     private byte[] readUpToTheLimit(InputStream body) {

@@ -2,6 +2,7 @@ package dev.opensync.api.security;
 
 import dev.opensync.account.Caller;
 import dev.opensync.account.Scope;
+import dev.opensync.api.limit.RateLimits;
 import dev.opensync.api.problem.Problem;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
@@ -42,6 +43,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     @Inject
     CallerContext context;
 
+    @Inject
+    RateLimits limits;
+
     @Override
     public void filter(ContainerRequestContext exchange) {
         Object found = request.getAttribute(ApiAuthentication.ATTRIBUTE);
@@ -67,7 +71,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     private Response refused(ApiAuthentication authentication) {
         String refusal = refusal(authentication);
         return authentication.status() == ApiAuthentication.UNAUTHORIZED
-                ? unauthorized(refusal)
+                ? limits.countFailure(request).orElseGet(() -> unauthorized(refusal))
                 : new Problem(authentication.status(), refusal).toResponse();
     }
 

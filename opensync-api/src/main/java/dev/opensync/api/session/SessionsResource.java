@@ -6,7 +6,7 @@ import dev.opensync.editing.SessionEditor;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.session.TranscriptMessage;
-import dev.opensync.session.TranscriptReader;
+import dev.opensync.shared.Cursor;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -18,8 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ public class SessionsResource {
     SessionService sessions;
 
     @Inject
-    TranscriptReader transcripts;
+    TranscriptAnswers transcripts;
 
     @Inject
     SessionEditor editor;
@@ -53,26 +55,28 @@ public class SessionsResource {
 
     @GET
     @Path("get")
-    public StreamingOutput getByQuery(@QueryParam("id") @Nullable String id, @BeanParam MessagePageParameters page) {
+    public Response getByQuery(
+            @QueryParam("id") @Nullable String id, @BeanParam MessagePageParameters page, @Context Request request) {
         if (id == null || id.isBlank()) {
             throw OpenSyncException.invalid("Missing session ID");
         }
-        return get(id, page);
+        return get(id, page, request);
     }
 
     /** {@code id}: of the server or of the coding tool. All messages, unless a page of them is asked for. */
     @GET
     @Path("{id}")
-    public StreamingOutput get(@PathParam("id") String id, @BeanParam MessagePageParameters page) {
+    public Response get(@PathParam("id") String id, @BeanParam MessagePageParameters page, @Context Request request) {
         long accountId = context.caller().accountId();
         SessionSummary session = sessions.get(accountId, id);
         if (page.isForAll()) {
-            return new TranscriptOutput(session, transcripts.messages(accountId, session.id()), null);
+            return transcripts.answer(accountId, session, request);
         }
         int limit = page.limit();
         List<TranscriptMessage> read = sessions.messages(accountId, session.id(), page.after(), limit + 1);
         List<TranscriptMessage> shown = read.subList(0, Math.min(limit, read.size()));
-        return new TranscriptOutput(session, shown, read.size() > limit ? MessagePageParameters.cursor(shown) : null);
+        Cursor next = read.size() > limit ? MessagePageParameters.cursor(shown) : null;
+        return Response.ok(new TranscriptOutput(session, shown, next)).build();
     }
 
     /** {@code id}: of the server or of the coding tool. */

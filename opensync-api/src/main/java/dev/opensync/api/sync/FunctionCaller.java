@@ -3,10 +3,12 @@ package dev.opensync.api.sync;
 import dev.opensync.account.ApiKeyService;
 import dev.opensync.account.Caller;
 import dev.opensync.api.json.JsonFields;
+import dev.opensync.api.limit.RateLimits;
 import dev.opensync.api.security.CallerContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,12 +29,31 @@ public class FunctionCaller {
     HttpServletRequest request;
 
     @Inject
+    RateLimits limits;
+
+    @Inject
     @ConfigProperty(name = "opensync.sync.keyless-api-key")
     Optional<String> keylessApiKey;
 
     private boolean keyGiven;
 
+    /** Fails with 429 where too many unknown keys came from the same address. */
     Optional<Caller> find(JsonFields arguments) {
+        Optional<Caller> caller = findUncounted(arguments);
+        if (caller.isEmpty()) {
+            limits.countFailure(request).ifPresent(refusal -> {
+                throw new ClientErrorException(refusal);
+            });
+        }
+        return caller;
+    }
+
+    /** Why {@link #find} found nobody, in words for the client. */
+    String refusal() {
+        return keyGiven ? "Invalid API key" : "Missing Authorization header";
+    }
+
+    private Optional<Caller> findUncounted(JsonFields arguments) {
         String inBody = key(arguments);
         keyGiven = inBody != null || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         if (context.findCaller().isPresent()) {
@@ -42,11 +63,6 @@ public class FunctionCaller {
             return apiKeys.identify(inBody);
         }
         return keyGiven ? Optional.empty() : keylessApiKey.flatMap(apiKeys::identify);
-    }
-
-    /** Why {@link #find} found nobody, in words for the client. */
-    String refusal() {
-        return keyGiven ? "Invalid API key" : "Missing Authorization header";
     }
 
     private static @Nullable String key(JsonFields arguments) {

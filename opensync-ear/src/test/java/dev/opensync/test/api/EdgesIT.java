@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @SystemTest
@@ -86,11 +87,38 @@ class EdgesIT {
         assertThat(server.anonymous().get(path).status()).isEqualTo(401);
     }
 
-    @Test
-    void wrongMethodIs405AsJson() {
-        ApiResponse response = server.admin().send("PUT", "/api/stats", BodyPublishers.noBody(), Map.of());
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /api/stats, 405",
+        "POST, /api/me, 405",
+        "DELETE, /api/export, 405",
+        "GET, /sync/session, 405",
+        "GET, /api/mutation, 405",
+        "POST, /health, 405",
+        "BREW, /health, 405",
+        "GET, /api/none, 404",
+        "POST, /sync/none, 404",
+        "POST, /sync/session, 400",
+        "GET, /api/sessions?limit=x, 400",
+        "GET, /api/sessions/none, 404"
+    })
+    void everyRefusalHasTheSameShape(String method, String path, int status) {
+        ApiResponse response = server.admin().send(method, path, BodyPublishers.noBody(), Map.of());
 
-        assertThat(response.status()).isEqualTo(405);
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.header("Content-Type")).startsWith("application/json");
+        assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThatJson(response.body()).isObject().containsOnlyKeys("error", "title", "status", "detail");
+        assertThatJson(response.body()).node("status").isEqualTo(status);
+        assertThatJson(response.body()).node("error").isString().isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, /api/stats, GET", "GET, /sync/session, POST", "POST, /health, GET"})
+    void wrongMethodIsToldTheRightOnes(String method, String path, String allowed) {
+        ApiResponse response = server.admin().send(method, path, BodyPublishers.noBody(), Map.of());
+
+        assertThat(response.header("Allow")).contains(allowed);
         assertThat(response.json().get("error").asText()).isEqualTo("This path does not know that method");
     }
 
@@ -101,6 +129,18 @@ class EdgesIT {
 
         assertThat(response.status()).isEqualTo(406);
         assertThat(response.json().get("error").asText()).isEqualTo("Only application/json is served here");
+    }
+
+    @Test
+    void typeOfABodyDoesNotMatter() {
+        ApiResponse response = server.admin()
+                .send(
+                        "POST",
+                        "/sync/session",
+                        BodyPublishers.ofString("{\"externalId\": \"" + Synced.newId() + "\"}"),
+                        Map.of("Content-Type", "text/plain"));
+
+        assertThat(response.status()).isEqualTo(200);
     }
 
     @Test

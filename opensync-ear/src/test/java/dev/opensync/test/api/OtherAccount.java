@@ -1,6 +1,8 @@
 package dev.opensync.test.api;
 
 import dev.opensync.harness.ApiClient;
+import dev.opensync.harness.Database;
+import dev.opensync.harness.OpenSyncServer;
 import dev.opensync.harness.TestServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,9 +16,18 @@ public final class OtherAccount {
 
     /** {@code scopes}: names of scopes, separated by commas. */
     public static ApiClient client(TestServer server, String scopes) {
+        return client(server.anonymous(), server.database(), scopes);
+    }
+
+    /** The same on a server of the test's own. */
+    public static ApiClient client(OpenSyncServer server, String scopes) {
+        return client(server.client(), server.database(), scopes);
+    }
+
+    private static ApiClient client(ApiClient server, Database database, String scopes) {
         String name = UUID.randomUUID().toString();
         String key = "osk_" + name;
-        try (Connection connection = server.database().connect()) {
+        try (Connection connection = database.connect()) {
             update(
                     connection,
                     "INSERT INTO account (subject, name, role, created_ms, updated_ms) VALUES (?, ?, 'MEMBER', 1, 1)",
@@ -32,7 +43,7 @@ public final class OtherAccount {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return server.anonymous().withToken(key);
+        return server.withToken(key);
     }
 
     private static void update(Connection connection, String sql, String... values) throws SQLException {
