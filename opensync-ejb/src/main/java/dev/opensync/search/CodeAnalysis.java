@@ -1,15 +1,16 @@
 package dev.opensync.search;
 
-import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
-import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+import java.util.List;
 
 /**
  * How text becomes words, at indexing and at searching alike. Identifiers and paths are cut where their parts meet, so that
  * {@code parseJsonBody}, {@code parse_json_body} and {@code json body} find each other.
  */
-final class CodeAnalysis implements LuceneAnalysisConfigurer {
+final class CodeAnalysis {
 
     static final String NAME = "code";
+
+    static final String TOKENIZER = "standard";
 
     /** Between {@code a_b}, {@code aB}, {@code a8B}, {@code ABc}, and {@code a.b}, {@code a:b}, {@code a'b} of letters only. */
     static final String SEAMS = "_"
@@ -17,29 +18,27 @@ final class CodeAnalysis implements LuceneAnalysisConfigurer {
             + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
             + "|(?<=\\p{L})[.:'](?=\\p{L})";
 
-    private static final String LANGUAGE_PLUS = "(?<![\\p{L}\\p{Nd}])([Cc])\\+\\+";
-    private static final String LANGUAGE_SHARP = "(?<![\\p{L}\\p{Nd}])([CFcf])#";
+    /** Of the text, in this order, before it is cut into words: C++, C# and F#, and the seams of identifiers. */
+    static final List<Replacement> REPLACEMENTS = List.of(
+            new Replacement("(?<![\\p{L}\\p{Nd}])([Cc])\\+\\+", "$1plusplus"),
+            new Replacement("(?<![\\p{L}\\p{Nd}])([CFcf])#", "$1sharp"),
+            new Replacement(SEAMS, " "));
 
-    @Override
-    public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(NAME)
-                .custom()
-                .tokenizer("standard")
-                .charFilter("patternReplace")
-                .param("pattern", LANGUAGE_PLUS)
-                .param("replacement", "$1plusplus")
-                .charFilter("patternReplace")
-                .param("pattern", LANGUAGE_SHARP)
-                .param("replacement", "$1sharp")
-                .charFilter("patternReplace")
-                .param("pattern", SEAMS)
-                .param("replacement", " ")
-                .tokenFilter("cjkWidth")
-                .tokenFilter("lowercase")
-                .tokenFilter("asciiFolding")
-                .tokenFilter("cjkBigram")
-                .tokenFilter("keywordRepeat")
-                .tokenFilter("kStem")
-                .tokenFilter("removeDuplicates");
-    }
+    /** Of the words, in this order. */
+    static final List<WordFilter> WORD_FILTERS = List.of(
+            new WordFilter("cjkWidth", "cjk_width"),
+            new WordFilter("lowercase", "lowercase"),
+            new WordFilter("asciiFolding", "asciifolding"),
+            new WordFilter("cjkBigram", "cjk_bigram"),
+            new WordFilter("keywordRepeat", "keyword_repeat"),
+            new WordFilter("kStem", "kstem"),
+            new WordFilter("removeDuplicates", "remove_duplicates"));
+
+    private CodeAnalysis() {}
+
+    /** {@code pattern} is a regular expression. */
+    record Replacement(String pattern, String replacement) {}
+
+    /** One filter under the two names it goes by. */
+    record WordFilter(String inLucene, String onCluster) {}
 }

@@ -74,7 +74,8 @@ public class IndexKeeper {
         if (!config.isEnabled()) {
             return;
         }
-        Thread started = threads.newThread(this::run);
+        IndexHome home = config.home();
+        Thread started = threads.newThread(() -> run(home));
         started.setName("opensync-index");
         started.start();
         thread = started;
@@ -99,8 +100,7 @@ public class IndexKeeper {
         changes.release();
     }
 
-    private void run() {
-        IndexHome home = config.home();
+    private void run(IndexHome home) {
         IndexLease lease = new IndexLease(home, repository, clock);
         IndexOpening opening = new IndexOpening(
                 home,

@@ -33,7 +33,7 @@ final class LuceneHome implements IndexHome {
                 "hibernate.search.backend.lucene_version",
                 "LATEST",
                 "hibernate.search.backend.analysis.configurer",
-                new CodeAnalysis()));
+                new LuceneAnalysis()));
         try {
             opened.touch();
             return opened;

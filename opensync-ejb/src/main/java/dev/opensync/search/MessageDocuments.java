@@ -23,7 +23,7 @@ final class MessageDocuments {
         document.createdMs = session.createdAt().toEpochMilli();
         document.model = session.model();
         String title = session.title();
-        document.title = title == null ? null : SearchableText.withoutMarks(title);
+        document.title = title == null ? null : SearchableText.clean(title);
         return document;
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,6 +28,34 @@ public class SearchConfig {
     @ConfigProperty(name = "opensync.search.meaning-timeout", defaultValue = "PT1S")
     Duration meaningTimeout;
 
+    @Inject
+    @ConfigProperty(name = "opensync.search.backend", defaultValue = "lucene")
+    String backend;
+
+    @Inject
+    @ConfigProperty(name = "opensync.search.url")
+    Optional<List<String>> urls;
+
+    @Inject
+    @ConfigProperty(name = "opensync.search.user")
+    Optional<String> user;
+
+    @Inject
+    @ConfigProperty(name = "opensync.search.password")
+    Optional<String> password;
+
+    @Inject
+    @ConfigProperty(name = "opensync.search.api-key")
+    Optional<String> apiKey;
+
+    @Inject
+    @ConfigProperty(name = "opensync.search.ca-file")
+    Optional<String> caFile;
+
+    @Inject
+    @ConfigProperty(name = "opensync.search.index-prefix", defaultValue = "opensync")
+    String indexPrefix;
+
     Duration meaningTimeout() {
         return meaningTimeout;
     }
@@ -35,8 +64,28 @@ public class SearchConfig {
         return enabled;
     }
 
+    String backend() {
+        return backend;
+    }
+
+    /** Fails if the settings make no sense. */
     IndexHome home() {
-        return new LuceneHome(indexDirectory());
+        return switch (backend) {
+            case "lucene" -> new LuceneHome(indexDirectory());
+            case "opensearch", "elasticsearch" -> clusterHome();
+            default ->
+                throw new IllegalStateException(
+                        "opensync.search.backend must be lucene, opensearch or elasticsearch, not " + backend);
+        };
+    }
+
+    private IndexHome clusterHome() {
+        List<String> addresses = urls.orElseThrow(() -> new IllegalStateException(
+                "opensync.search.backend=" + backend + " needs opensync.search.url, such as http://localhost:9200"));
+        return new ClusterHome(
+                addresses,
+                new ClusterAccess(user, password, apiKey, caFile.map(Path::of)),
+                new ClusterLayout(indexPrefix));
     }
 
     private Path indexDirectory() {

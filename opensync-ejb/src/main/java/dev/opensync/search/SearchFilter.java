@@ -25,7 +25,7 @@ public record SearchFilter(SearchField field, String value) {
             return Optional.empty();
         }
         return switch (field) {
-            case PROJECT, MODEL, SOURCE, TOOL -> Optional.of(new SearchFilter(field, value));
+            case PROJECT, MODEL, SOURCE, TOOL -> Optional.of(new SearchFilter(field, SearchableText.clean(value)));
             case ROLE -> role(value);
             case BEFORE, AFTER -> millis(value).map(text -> new SearchFilter(field, text));
             case IS -> state(value.toLowerCase(Locale.ROOT));

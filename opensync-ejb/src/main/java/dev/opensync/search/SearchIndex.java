@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
@@ -18,7 +19,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
 
-/** The index itself: what is written to it is on disk on return, and found at once. */
+/** The index itself: what is written to it is kept on return, and found at once or a little later. */
 final class SearchIndex implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(SearchIndex.class.getName());
@@ -34,6 +35,7 @@ final class SearchIndex implements AutoCloseable {
     private final CloseableSearchMapping mapping;
     private final PassageIndex passages;
     private final IndexDamage damage;
+    private volatile boolean closed;
 
     private SearchIndex(CloseableSearchMapping mapping, IndexDamage damage) {
         this.mapping = mapping;
@@ -50,6 +52,32 @@ final class SearchIndex implements AutoCloseable {
                         .property("hibernate.search.background_failure_handler", damage)
                         .build(),
                 damage);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Of each kind of document. */
+    List<String> names() {
+        return mapping.allIndexedEntities().stream()
+                .map(entity -> entity.indexManager().descriptor().hibernateSearchName())
+                .sorted()
+                .toList();
+    }
+
+    /** Of the cluster it lies on, of that type. */
+    <T> T client(Class<T> type) {
+        return mapping.backend().unwrap(ElasticsearchBackend.class).client(type);
+    }
+
+    void createMissing() {
+        everything().schemaManager().createIfMissing();
+    }
+
+    /** Empty. */
+    void recreate() {
+        everything().schemaManager().dropAndCreate();
     }
 
     /** Its files can no longer be read. */
@@ -106,8 +134,7 @@ final class SearchIndex implements AutoCloseable {
     private void remove(Class<?> documents, Function<SearchPredicateFactory, PredicateFinalStep> condition) {
         List<String> ids;
         do {
-            // A shared index shows what was written only after a while.
-            mapping.scope(documents).workspace().refresh();
+            refresh();
             try (SearchSession session = writing()) {
                 ids = session.search(documents)
                         .select(f -> f.id(String.class))
@@ -118,7 +145,13 @@ final class SearchIndex implements AutoCloseable {
         } while (!ids.isEmpty());
     }
 
+    /** Makes everything found that was written; an index on a cluster takes its time otherwise. */
+    void refresh() {
+        everything().workspace().refresh();
+    }
+
     void removeAll() {
+        refresh();
         everything().workspace().purge();
     }
 
@@ -206,6 +239,7 @@ final class SearchIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         mapping.close();
     }
 

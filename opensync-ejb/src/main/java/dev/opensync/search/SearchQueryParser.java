@@ -30,7 +30,8 @@ public final class SearchQueryParser {
     private SearchQueryParser() {}
 
     /** Never fails. */
-    public static SearchQuery parse(String query) {
+    public static SearchQuery parse(String typed) {
+        String query = SearchableText.clean(typed);
         SearchQueryParser parser = new SearchQueryParser();
         Matcher token = TOKEN.matcher(query);
         int terms = 0;

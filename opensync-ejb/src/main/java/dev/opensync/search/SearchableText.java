@@ -28,6 +28,8 @@ final class SearchableText {
     private static final Set<String> THINKING = Set.of("thinking", "reasoning", "redacted_thinking");
     private static final Set<String> TOOL_NAMES = Set.of("name", "tool", "toolname", "tool_name");
 
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
+
     /** Pictures and other files inside a message: nobody looks for a piece of them. */
     private static final Pattern ENCODED_FILE = Pattern.compile("(?:data:[^,]{1,100},)?[A-Za-z0-9+/_=\\r\\n-]{2000,}");
 
@@ -96,7 +98,7 @@ final class SearchableText {
     private void addToolName(JsonObject part) {
         part.forEach((key, member) -> {
             if (member instanceof JsonString name && TOOL_NAMES.contains(key.toLowerCase(Locale.ROOT))) {
-                toolNames.add(name.getString());
+                toolNames.add(clean(name.getString()));
             }
         });
     }
@@ -106,12 +108,14 @@ final class SearchableText {
         if (!words.isBlank()
                 && !place.contains(words)
                 && !ENCODED_FILE.matcher(words).matches()) {
-            place.add(withoutMarks(words));
+            place.add(clean(words));
         }
     }
 
-    /** The characters that mark what was found must not be in it already. */
-    static String withoutMarks(String words) {
-        return words.replace(SearchIndex.MARK_START, ' ').replace(SearchIndex.MARK_END, ' ');
+    /** Without the characters that mark what was found, and without halves of characters, which a cluster refuses. */
+    static String clean(String words) {
+        return HALF_CHARACTER
+                .matcher(words.replace(SearchIndex.MARK_START, ' ').replace(SearchIndex.MARK_END, ' '))
+                .replaceAll(" ");
     }
 }

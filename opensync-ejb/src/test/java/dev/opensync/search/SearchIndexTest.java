@@ -2,6 +2,7 @@ package dev.opensync.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -25,8 +26,8 @@ class SearchIndexTest {
     private int written;
 
     @BeforeAll
-    static void open(@TempDir Path directory) {
-        index = new LuceneHome(directory).open();
+    static void openOne(@TempDir Path directory) throws IOException {
+        index = open(directory);
     }
 
     @AfterAll
@@ -222,13 +223,14 @@ class SearchIndexTest {
     }
 
     @Test
-    void indexIsKeptWhenClosed(@TempDir Path directory) {
+    void indexIsKeptWhenClosed(@TempDir Path directory) throws IOException {
         SearchQuery query = SearchQueryParser.parse("still");
-        try (SearchIndex first = new LuceneHome(directory).open()) {
+        try (SearchIndex first = open(directory)) {
             first.write(List.of(document(ACCOUNT, "still there")), GENERATION);
         }
 
-        try (SearchIndex second = new LuceneHome(directory).open()) {
+        try (SearchIndex second = open(directory)) {
+            second.refresh();
             assertThat(second.find(ACCOUNT, query, 10)).hasSize(1);
         }
     }
@@ -239,6 +241,7 @@ class SearchIndexTest {
         document.toolText = List.of("grep -n parse_json_body src");
         index.write(List.of(document), GENERATION);
 
+        index.refresh();
         Fragments fragments = index.fragments(ACCOUNT, SearchQueryParser.parse("parseJsonBody"), List.of(document.id))
                 .get(0);
 
@@ -273,7 +276,14 @@ class SearchIndexTest {
         return document;
     }
 
+    private static SearchIndex open(Path directory) throws IOException {
+        IndexHome home = TestHomes.in(directory);
+        home.name();
+        return home.open();
+    }
+
     private List<Integer> find(String query) {
+        index.refresh();
         return index.find(ACCOUNT, SearchQueryParser.parse(query), 10).stream()
                 .map(hit -> Math.toIntExact(hit.sessionId()))
                 .toList();
