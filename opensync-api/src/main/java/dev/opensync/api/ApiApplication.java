@@ -7,6 +7,7 @@ import dev.opensync.api.analytics.AnalyticsResource;
 import dev.opensync.api.analytics.StatsResource;
 import dev.opensync.api.context.ContextResource;
 import dev.opensync.api.export.ExportResource;
+import dev.opensync.api.search.SearchIndexResource;
 import dev.opensync.api.search.SearchResource;
 import dev.opensync.api.session.SessionsResource;
 import dev.opensync.api.sync.FunctionsResource;
@@ -28,6 +29,7 @@ public class ApiApplication extends Application {
                 ExportResource.class,
                 FunctionsResource.class,
                 MeResource.class,
+                SearchIndexResource.class,
                 SearchResource.class,
                 SessionsResource.class,
                 StatsResource.class);

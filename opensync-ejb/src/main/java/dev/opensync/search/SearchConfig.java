@@ -34,7 +34,7 @@ public class SearchConfig {
 
     @Inject
     @ConfigProperty(name = "opensync.search.url")
-    Optional<List<String>> urls;
+    Optional<String> urls;
 
     @Inject
     @ConfigProperty(name = "opensync.search.user")
@@ -80,10 +80,10 @@ public class SearchConfig {
     }
 
     private IndexHome clusterHome() {
-        List<String> addresses = urls.orElseThrow(() -> new IllegalStateException(
+        String addresses = urls.orElseThrow(() -> new IllegalStateException(
                 "opensync.search.backend=" + backend + " needs opensync.search.url, such as http://localhost:9200"));
         return new ClusterHome(
-                addresses,
+                List.of(addresses.strip().split("\\s*,\\s*")),
                 new ClusterAccess(user, password, apiKey, caFile.map(Path::of)),
                 new ClusterLayout(indexPrefix));
     }

@@ -13,6 +13,7 @@ import dev.opensync.test.api.Sums;
 import dev.opensync.test.api.Synced;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,20 @@ class DurabilityIT {
         Folders.empty(server.directory().resolve("data/index"));
         server.restart();
 
+        assertAllFound(load);
+    }
+
+    @Test
+    void indexLostWhileTheServerRunsIsBuiltAnew() throws Exception {
+        Load load = Load.start(api);
+        await().atMost(Duration.ofMinutes(2)).until(() -> load.acknowledged() > ENOUGH);
+        load.stop();
+        assertAllFound(load);
+
+        Folders.empty(server.directory().resolve("data/index"));
+
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Files.exists(server.directory().resolve("data/index/message/index.name")));
         assertAllFound(load);
     }
 

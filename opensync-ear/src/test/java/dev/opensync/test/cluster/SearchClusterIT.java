@@ -1,0 +1,123 @@
+package dev.opensync.test.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.opensync.harness.ApiClient;
+import dev.opensync.harness.ApiResponse;
+import dev.opensync.harness.OpenSearchNode;
+import dev.opensync.harness.OpenSyncServer;
+import dev.opensync.harness.SystemTest;
+import dev.opensync.harness.TestServers;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** One story, since each server takes its time to start. */
+@SystemTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchClusterIT {
+
+    private static final String KEY = "osk_searchClusterTestsAdministrator0000000000";
+
+    /** More than the lease of a dead server lasts. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private OpenSearchNode node;
+    private OpenSyncServer first;
+    private OpenSyncServer second;
+    private ApiClient firstApi;
+    private ApiClient secondApi;
+
+    @BeforeAll
+    void start(TestServers servers) {
+        node = OpenSearchNode.start("search-cluster-node");
+        Map<String, String> settings = Map.of(
+                "OPENSYNC_INIT_EMAIL", "admin@example.org",
+                "OPENSYNC_INIT_PASSWORD", "correct horse battery staple",
+                "OPENSYNC_INIT_API_KEY", KEY,
+                "OPENSYNC_SEARCH_BACKEND", "opensearch",
+                "OPENSYNC_SEARCH_URL", node.url());
+        first = servers.fresh("search_cluster", settings);
+        second = servers.beside("search_cluster_second", first, settings);
+        firstApi = first.client().withToken(KEY);
+        secondApi = second.client().withToken(KEY);
+    }
+
+    @AfterAll
+    void stop() {
+        second.close();
+        first.close();
+        node.close();
+    }
+
+    @Test
+    void searchingOnAClusterGoesOnWhateverHappensToTheOthers() throws Exception {
+        sync(firstApi, "shop", "Why does parseJsonBody fail on large inputs?");
+        IntStream.range(0, 5).forEach(i -> sync(firstApi, "page-" + i, "pagination " + "again ".repeat(i)));
+
+        JsonNode found = awaitFound(firstApi, "json body project:shop", 1).get(0);
+        assertThat(found.get("externalId").asText()).isEqualTo("shop");
+        assertThat(found.get("snippet").asText()).contains("<em>").contains("fail on large inputs?");
+        assertThat(found.get("matchedIn").get(0).asText()).isEqualTo("text");
+        awaitFound(secondApi, "parse_json_body", 1);
+        assertPages(secondApi);
+
+        first.kill();
+        sync(secondApi, "takeover", "the survivor carries on");
+        awaitFound(secondApi, "survivor", 1);
+
+        node.kill();
+        sync(secondApi, "meanwhile", "written while nobody listened");
+        ApiResponse away = search(secondApi, "listened");
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.json().get("error").asText()).contains("search");
+        node.restart();
+        awaitFound(secondApi, "listened", 1);
+
+        node.delete("opensync-*");
+        awaitFound(secondApi, "pagination", 5);
+        awaitFound(secondApi, "listened", 1);
+    }
+
+    private static void assertPages(ApiClient api) {
+        awaitFound(api, "pagination", 5);
+        ApiResponse start = api.get("/api/search?q=pagination&limit=3");
+        ApiResponse rest = api.get("/api/search?q=pagination&limit=3&cursor="
+                + start.json().get("nextCursor").asText());
+        assertThat(start.json().get("results").findValuesAsText("externalId"))
+                .hasSize(3)
+                .doesNotContainAnyElementsOf(rest.json().get("results").findValuesAsText("externalId"));
+        assertThat(rest.json().get("results")).hasSize(2);
+    }
+
+    private static void sync(ApiClient api, String session, String text) {
+        ApiResponse answer = api.post("/sync/batch", """
+                {"sessions": [{"externalId": "%s", "projectName": "%s", "source": "pi"}],
+                 "messages": [{"sessionExternalId": "%s", "externalId": "m", "role": "user", "textContent": "%s"}]}
+                """.formatted(session, session, session, text));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static ApiResponse search(ApiClient api, String query) {
+        return api.get("/api/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode awaitFound(ApiClient api, String query, int results) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(
+                        () -> {
+                            ApiResponse answer = search(api, query);
+                            return answer.status() == 200 ? answer.json().get("results") : null;
+                        },
+                        found -> found != null && found.size() == results);
+    }
+}

@@ -1,0 +1,5 @@
+/** The search indexes, as administrators look after them. */
+@NullMarked
+package dev.opensync.web.search;
+
+import org.jspecify.annotations.NullMarked;
