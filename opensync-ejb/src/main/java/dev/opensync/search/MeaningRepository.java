@@ -19,7 +19,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class MeaningRepository {
 
-    private static final String NAME = "meaning-";
+    /** How the rows of those who embed begin. */
+    static final String NAME = "meaning-";
+
     private static final int TASKS_AT_A_TIME = 50;
 
     @Resource(lookup = "java:app/jdbc/opensync")

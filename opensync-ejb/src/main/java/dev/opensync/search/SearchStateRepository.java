@@ -36,9 +36,10 @@ public class SearchStateRepository {
                             (SELECT ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) - created_ms FROM search_task
                              WHERE index_id = search_index.id ORDER BY search_task.id LIMIT 1) behind_ms,
                             (SELECT COUNT(*) FROM search_failure WHERE index_id = search_index.id) failures
-                        FROM search_index ORDER BY id
+                        FROM search_index WHERE name NOT LIKE ? ORDER BY id
                         """)) {
             statement.setLong(1, clock.millis());
+            statement.setString(2, MeaningRepository.NAME + "%");
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     states.add(new IndexState(
@@ -58,11 +59,13 @@ public class SearchStateRepository {
         return states;
     }
 
-    /** Of every index; whoever feeds it begins within seconds. */
+    /** Of every index, but not of the vectors, which are kept; whoever feeds it begins within seconds. */
     void orderRebuild() throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("UPDATE search_index SET ordered_ms = ?")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("UPDATE search_index SET ordered_ms = ? WHERE name NOT LIKE ?")) {
             statement.setLong(1, clock.millis());
+            statement.setString(2, MeaningRepository.NAME + "%");
             statement.executeUpdate();
         }
     }
