@@ -6,6 +6,7 @@ import dev.opensync.session.StoredSessions;
 import dev.opensync.session.TranscriptMessage;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ final class IndexFeed {
     private static final int SESSIONS_AT_A_TIME = 20;
     private static final int MESSAGES_AT_A_TIME = 50;
 
+    /** What a rebuild writes is repeated after a crash if it is younger. */
+    private static final long COMMIT_INTERVAL_NANOS = Duration.ofSeconds(10).toNanos();
+
     /** Longer than any transaction that stores messages may take. */
     private static final long OPEN_TRANSACTION_MS = 180_000;
 
@@ -32,6 +36,8 @@ final class IndexFeed {
     private final PassageRepository passages;
     private final StoredSessions sessions;
     private final IndexWriting writing;
+
+    private long lastCommit = System.nanoTime();
 
     /** Also read by those who search. */
     private volatile @Nullable Long rebuildAfter;
@@ -85,7 +91,9 @@ final class IndexFeed {
             return false;
         }
         List<Long> ids = sessions.idsAfter(after, SESSIONS_AT_A_TIME);
+        writing.mayWait();
         if (ids.isEmpty()) {
+            index.commit();
             index.removeOlder(generation);
             repository.endRebuild(indexId, OPEN_TRANSACTION_MS);
             rebuildAfter = null;
@@ -94,9 +102,13 @@ final class IndexFeed {
         add(ids.stream()
                 .map(id -> new MessageRun(id, SearchTasks.SESSION, Integer.MAX_VALUE))
                 .toList());
-        addPassages(sessions.findAll(ids).values());
+        addPassages(sessions.findAll(passages.sessionsAmong(ids)).values());
         long last = ids.get(ids.size() - 1);
-        repository.rebuiltUpTo(indexId, last);
+        if (System.nanoTime() - lastCommit > COMMIT_INTERVAL_NANOS) {
+            index.commit();
+            repository.rebuiltUpTo(indexId, last);
+            lastCommit = System.nanoTime();
+        }
         rebuildAfter = last;
         return true;
     }
@@ -180,11 +192,14 @@ final class IndexFeed {
         Map<Long, StoredSession> found = sessions.findAll(
                 runs.stream().map(MessageRun::sessionId).distinct().toList());
         index.passages().refresh();
+        Set<String> gone = new HashSet<>();
         for (MessageRun run : runs) {
+            gone.addAll(index.passages().ids(run));
             StoredSession session = found.get(run.sessionId());
-            index.passages().removeOthers(run, session == null ? Set.of() : addPassages(session, run));
+            gone.removeAll(session == null ? Set.of() : addPassages(session, run));
         }
         write();
+        index.passages().remove(gone);
     }
 
     private void addPassages(Collection<StoredSession> of) throws SQLException, IOException {

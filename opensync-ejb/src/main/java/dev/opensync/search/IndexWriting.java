@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 
 /**
  * Collects documents and writes them together. What the index does not take, however often it is tried, is set aside, so that
@@ -27,6 +28,7 @@ final class IndexWriting {
     private final List<MessageDocument> documents = new ArrayList<>();
     private final List<PassageDocument> passages = new ArrayList<>();
 
+    private IndexingPlanSynchronizationStrategy when = IndexWrites.AT_ONCE;
     private long chars;
     private int tries;
 
@@ -39,7 +41,13 @@ final class IndexWriting {
     /** Of a piece of work that is repeated until it has {@link #succeeded}. */
     void begin() {
         tries++;
+        when = IndexWrites.AT_ONCE;
         clear();
+    }
+
+    /** Until the next beginning nothing needs to be on disk or found at once. */
+    void mayWait() {
+        when = IndexWrites.WITH_THE_NEXT_COMMIT;
     }
 
     void succeeded() {
@@ -69,8 +77,8 @@ final class IndexWriting {
 
     void write() throws SQLException {
         try {
-            index.write(documents, state.generation());
-            index.passages().write(passages, state.generation());
+            index.write(documents, state.generation(), when);
+            index.passages().write(passages, state.generation(), when);
         } catch (RuntimeException e) {
             if (tries < TRIES) {
                 throw e;

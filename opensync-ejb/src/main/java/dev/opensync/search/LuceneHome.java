@@ -7,6 +7,9 @@ import java.util.Map;
 /** An index in a directory of this node. */
 final class LuceneHome implements IndexHome {
 
+    private static final int COMMIT_INTERVAL_MS = 60_000;
+    private static final int WRITE_BUFFER_MEGABYTES = 64;
+
     private final IndexDirectory directory;
 
     LuceneHome(Path directory) {
@@ -33,7 +36,12 @@ final class LuceneHome implements IndexHome {
                 "hibernate.search.backend.lucene_version",
                 "LATEST",
                 "hibernate.search.backend.analysis.configurer",
-                new LuceneAnalysis()));
+                new LuceneAnalysis(),
+                // What is written without a commit gets one of ours.
+                "hibernate.search.backend.io.commit_interval",
+                COMMIT_INTERVAL_MS,
+                "hibernate.search.backend.io.writer.ram_buffer_size",
+                WRITE_BUFFER_MEGABYTES));
         try {
             opened.touch();
             return opened;

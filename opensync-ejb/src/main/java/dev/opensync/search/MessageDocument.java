@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class MessageDocument {
 
     /** Changes with every change of this class, {@link PassageDocument} or {@link CodeAnalysis}: older indexes are then built anew. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     @DocumentId
     String id = "";
@@ -35,10 +35,10 @@ public class MessageDocument {
     @GenericField
     long accountId;
 
-    @GenericField(projectable = Projectable.YES)
+    @GenericField
     long sessionId;
 
-    @GenericField(projectable = Projectable.YES)
+    @GenericField
     int sequence;
 
     @GenericField(projectable = Projectable.YES, sortable = Sortable.YES)
@@ -98,5 +98,13 @@ public class MessageDocument {
 
     static String id(long sessionId, int sequence) {
         return sessionId + "-" + sequence;
+    }
+
+    static long sessionId(String id) {
+        return Long.parseLong(id, 0, id.indexOf('-'), 10);
+    }
+
+    static int sequence(String id) {
+        return Integer.parseInt(id.substring(id.indexOf('-') + 1));
     }
 }

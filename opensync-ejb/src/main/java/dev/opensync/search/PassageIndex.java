@@ -3,7 +3,6 @@ package dev.opensync.search;
 import dev.opensync.session.MessageRun;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -25,34 +24,42 @@ final class PassageIndex {
     }
 
     void write(Collection<PassageDocument> documents, long generation) {
+        write(documents, generation, IndexWrites.AT_ONCE);
+    }
+
+    void write(Collection<PassageDocument> documents, long generation, IndexingPlanSynchronizationStrategy when) {
         if (documents.isEmpty()) {
             return;
         }
         documents.forEach(document -> document.generation = generation);
-        try (SearchSession session = writing()) {
+        try (SearchSession session = mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(when)
+                .build()) {
             documents.forEach(session.indexingPlan()::addOrUpdate);
         }
     }
 
-    /** Of the passages that begin in the run all but {@code kept}. */
-    void removeOthers(MessageRun run, Set<String> kept) {
-        try (SearchSession session = writing()) {
-            session
-                    .search(PassageDocument.class)
+    /** The ids of those that begin in the run. */
+    List<String> ids(MessageRun run) {
+        try (SearchSession session = mapping.createSession()) {
+            return session.search(PassageDocument.class)
                     .select(f -> f.id(String.class))
                     .where(f -> f.bool()
                             .filter(f.match().field("sessionId").matching(run.sessionId()))
                             .filter(f.range().field("sequence").between(run.first(), run.last())))
-                    .fetchAllHits()
-                    .stream()
-                    .filter(id -> !kept.contains(id))
-                    .forEach(id -> session.indexingPlan().purge(PassageDocument.class, id, null));
+                    .fetchAllHits();
+        }
+    }
+
+    void remove(Collection<String> ids) {
+        try (SearchSession session = writing()) {
+            ids.forEach(id -> session.indexingPlan().purge(PassageDocument.class, id, null));
         }
     }
 
     private SearchSession writing() {
         return mapping.createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync())
+                .indexingPlanSynchronizationStrategy(IndexWrites.AT_ONCE)
                 .build();
     }
 

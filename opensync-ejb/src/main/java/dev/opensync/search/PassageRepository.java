@@ -79,6 +79,22 @@ public class PassageRepository {
         return passages;
     }
 
+    /** Which of these sessions have passages. */
+    Set<Long> sessionsAmong(Collection<Long> ids) throws SQLException {
+        Set<Long> found = new HashSet<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT DISTINCT session_id FROM passage WHERE session_id IN (" + marks(ids) + ")")) {
+            bind(statement, ids.toArray());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getLong(1));
+                }
+            }
+        }
+        return found;
+    }
+
     /** Which of these texts the model has seen. */
     Set<TextHash> known(long modelId, Collection<TextHash> hashes) throws SQLException {
         Set<TextHash> known = new HashSet<>();

@@ -29,6 +29,9 @@ final class SearchIndex implements AutoCloseable {
 
     static final char MARK_END = '\uE001';
 
+    /** One of the words is enough. */
+    static final int ANY = 1;
+
     private static final int FRAGMENTS = 2;
     private static final int REMOVED_AT_A_TIME = 1_000;
 
@@ -95,10 +98,21 @@ final class SearchIndex implements AutoCloseable {
 
     /** As of this generation, see {@link #removeOlder}. */
     void write(Collection<MessageDocument> documents, long generation) {
+        write(documents, generation, IndexWrites.AT_ONCE);
+    }
+
+    void write(Collection<MessageDocument> documents, long generation, IndexingPlanSynchronizationStrategy when) {
         documents.forEach(document -> document.generation = generation);
-        try (SearchSession session = writing()) {
+        try (SearchSession session = mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(when)
+                .build()) {
             documents.forEach(session.indexingPlan()::addOrUpdate);
         }
+    }
+
+    /** What was written before is on disk on return. */
+    void commit() {
+        everything().workspace().flush();
     }
 
     /** Fails if the index takes no document at all. */
@@ -170,21 +184,25 @@ final class SearchIndex implements AutoCloseable {
 
     private SearchSession writing() {
         return mapping.createSessionWithOptions()
-                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync())
+                .indexingPlanSynchronizationStrategy(IndexWrites.AT_ONCE)
                 .build();
     }
 
     /** The best first; without words the newest. */
     List<SearchHit> find(long accountId, SearchQuery query, int limit) {
+        return find(accountId, query, ANY, limit);
+    }
+
+    /** {@code leastWords}: how many of the words have to be found. */
+    List<SearchHit> find(long accountId, SearchQuery query, int leastWords, int limit) {
         return answer(session -> session.search(MessageDocument.class)
-                .select(f -> f.composite()
-                        .from(
-                                f.field("sessionId", Long.class),
-                                f.field("sequence", Integer.class),
-                                f.field("createdMs", Long.class),
-                                f.score())
-                        .asList(hit -> hit(hit, query)))
-                .where(predicate(accountId, query))
+                // Stored fields of hundreds of hits take longer to read than the hits to find; ids stand in columns.
+                .select(f -> query.hasTerms()
+                        ? f.composite().from(f.id(String.class), f.score()).as(SearchIndex::hit)
+                        : f.composite()
+                                .from(f.id(String.class), f.field("createdMs", Long.class))
+                                .as(SearchIndex::hit))
+                .where(predicate(accountId, query, leastWords))
                 .sort(f -> query.hasTerms()
                         ? f.score().then().field("createdMs").desc()
                         : f.field("createdMs").desc())
@@ -206,7 +224,8 @@ final class SearchIndex implements AutoCloseable {
                                 f.highlight("thinking"),
                                 f.highlight("toolText"))
                         .asList())
-                .where(f -> f.bool().must(predicate(accountId, query).apply(f)).filter(f.id().matchingAny(ids)))
+                .where(f ->
+                        f.bool().must(predicate(accountId, query, ANY).apply(f)).filter(f.id().matchingAny(ids)))
                 .highlighter(f -> f.unified()
                         .numberOfFragments(FRAGMENTS)
                         .tag(String.valueOf(MARK_START), String.valueOf(MARK_END)))
@@ -232,9 +251,8 @@ final class SearchIndex implements AutoCloseable {
         return cause == null ? failure : rootCause(cause);
     }
 
-    private static SearchHit hit(List<?> projected, SearchQuery query) {
-        Number score = (Number) projected.get(query.hasTerms() ? 3 : 2);
-        return new SearchHit((Long) projected.get(0), (Integer) projected.get(1), score.doubleValue());
+    private static SearchHit hit(String id, Number score) {
+        return new SearchHit(MessageDocument.sessionId(id), MessageDocument.sequence(id), score.doubleValue());
     }
 
     @Override
@@ -243,7 +261,8 @@ final class SearchIndex implements AutoCloseable {
         mapping.close();
     }
 
-    private static Function<SearchPredicateFactory, PredicateFinalStep> predicate(long accountId, SearchQuery query) {
-        return f -> new SearchPredicates(f, accountId).of(query);
+    private static Function<SearchPredicateFactory, PredicateFinalStep> predicate(
+            long accountId, SearchQuery query, int leastWords) {
+        return f -> new SearchPredicates(f, accountId).of(query, leastWords);
     }
 }

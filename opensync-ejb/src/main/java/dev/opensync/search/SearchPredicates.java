@@ -28,15 +28,16 @@ final class SearchPredicates {
         this.accountId = accountId;
     }
 
-    /** Always within one account. */
-    PredicateFinalStep of(SearchQuery query) {
+    /** Always within one account, and with at least so many of the words. */
+    PredicateFinalStep of(SearchQuery query, int leastWords) {
         BooleanPredicateClausesStep<?> all =
                 f.bool().filter(f.match().field("accountId").matching(accountId));
         filters(query).forEach(all::filter);
-        query.required().forEach(alternatives -> all.must(anyOf(alternatives)));
+        query.required().forEach(alternatives -> all.must(someOf(alternatives, 1)));
         query.excluded().forEach(term -> all.mustNot(term(term)));
-        if (!query.words().isEmpty()) {
-            PredicateFinalStep words = anyOf(query.words());
+        List<SearchTerm> telling = query.tellingWords();
+        if (!telling.isEmpty()) {
+            PredicateFinalStep words = someOf(telling, leastWords);
             if (query.required().isEmpty()) {
                 all.must(words);
             } else {
@@ -64,13 +65,13 @@ final class SearchPredicates {
         return f.phrase().field(BODY).field("project").matching(term.text());
     }
 
-    private PredicateFinalStep anyOf(List<SearchTerm> terms) {
+    private PredicateFinalStep someOf(List<SearchTerm> terms, int least) {
         if (terms.size() == 1) {
             return term(terms.get(0));
         }
-        BooleanPredicateClausesStep<?> any = f.bool().minimumShouldMatchNumber(1);
-        terms.forEach(term -> any.should(term(term)));
-        return any;
+        BooleanPredicateClausesStep<?> some = f.bool().minimumShouldMatchNumber(least);
+        terms.forEach(term -> some.should(term(term)));
+        return some;
     }
 
     /** A word that the analysis cuts into several is a phrase of these. */

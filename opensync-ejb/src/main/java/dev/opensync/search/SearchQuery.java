@@ -41,6 +41,11 @@ public record SearchQuery(
                 .collect(Collectors.joining(" "));
     }
 
+    /** By which messages are told from each other. */
+    List<SearchTerm> tellingWords() {
+        return FunctionWords.without(words);
+    }
+
     boolean hasTerms() {
         return !words.isEmpty() || !required.isEmpty();
     }

@@ -68,7 +68,13 @@ public class SearchService {
         List<RankedSession> byMeaning = byMeaning(index, accountId, query, vector);
         return type == SearchType.SEMANTIC
                 ? byMeaning
-                : SessionRanking.fused(SessionRanking.byWords(index.find(accountId, query, FIRST_HITS)), byMeaning);
+                : SessionRanking.fused(
+                        SessionRanking.byWords(index.find(accountId, query, half(query), FIRST_HITS)), byMeaning);
+    }
+
+    /** A message with a word or two of many is likelier about something else than what is near to the meaning of all. */
+    private static int half(SearchQuery query) {
+        return Math.max(SearchIndex.ANY, (query.tellingWords().size() + 1) / 2);
     }
 
     private static List<RankedSession> byMeaning(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
+import dev.opensync.harness.Database;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.OtherAccount;
@@ -14,11 +15,16 @@ import dev.opensync.test.relevance.KnownQuery.Kind;
 import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,44 +35,84 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RelevanceIT {
 
     private static final System.Logger LOG = System.getLogger(RelevanceIT.class.getName());
-    private static final List<String> TYPES = List.of("fulltext");
+    private static final List<String> TYPES = List.of("fulltext", "semantic", "hybrid");
     private static final int DEPTH = 10;
-    private static final Duration INDEXING_LIMIT = Duration.ofMinutes(2);
+    private static final Duration INDEXING_LIMIT = Duration.ofMinutes(5);
 
+    /** Of those who are alive, index and embedder alike. */
+    private static final String OPEN_TASKS = """
+            SELECT COUNT(*) FROM search_task
+                JOIN search_index ON search_index.id = search_task.index_id
+                JOIN coding_session ON coding_session.id = search_task.session_id
+            WHERE project_path LIKE '/home/harbour/%' AND owned_until_ms > UNIX_TIMESTAMP() * 1000
+            """;
+
+    private final Database database;
     private final ApiClient api;
     private Answers answers = new Answers(Map.of());
 
     RelevanceIT(TestServer server) {
+        database = server.database();
         api = OtherAccount.client(server, "SYNC,READ");
     }
 
     @BeforeAll
     void syncTheHistoryAndAsk() {
-        List<KnownSession> sessions = Harbour.sessions();
-        sessions.forEach(this::sync);
         await().atMost(INDEXING_LIMIT)
-                .until(() -> sessions.stream()
-                        .allMatch(session -> found("\"" + session.title().replace("\"", "") + "\"", "fulltext")
-                                .contains(session.key())));
+                .until(() -> search("anything", "semantic")
+                        .header("X-Search-Meaning")
+                        .equals("100%"));
+        Harbour.sessions().forEach(this::sync);
+        await().atMost(INDEXING_LIMIT).until(() -> openTasks() == 0);
         answers = Answers.of(TYPES, Harbour.queries(), (query, type) -> found(query.text(), type));
         LOG.log(Level.INFO, "Mean reciprocal rank of the first ten\n" + answers.report());
     }
 
+    /** A little below what was measured: another processor rounds the vectors otherwise. */
     @ParameterizedTest
-    @CsvSource({"fulltext, EXACT, 0.9", "fulltext, NATURAL, 0.5"})
+    @CsvSource({
+        "fulltext, EXACT, 0.95",
+        "fulltext, NATURAL, 0.55",
+        "semantic, EXACT, 0.75",
+        "semantic, NATURAL, 0.8",
+        "semantic, PARAPHRASE, 0.33",
+        "hybrid, EXACT, 0.95",
+        "hybrid, NATURAL, 0.8",
+        "hybrid, PARAPHRASE, 0.33"
+    })
     void expectedSessionsStandHigh(String type, Kind kind, double floor) {
         assertThat(answers.meanReciprocalRank(type, kind)).isGreaterThanOrEqualTo(floor);
     }
 
+    @Test
+    void bothTogetherAreAtLeastAsGoodAsTheBetterOne() {
+        assertThat(answers.meanReciprocalRank("hybrid"))
+                .isGreaterThanOrEqualTo(answers.meanReciprocalRank("fulltext"))
+                .isGreaterThanOrEqualTo(answers.meanReciprocalRank("semantic"));
+    }
+
     /** Keys of the first sessions, the best first. */
     private List<String> found(String query, String type) {
-        ApiResponse answer = api.get("/api/search?limit=" + DEPTH + "&type=" + type + "&q="
-                + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        ApiResponse answer = search(query, type);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.header("X-Search-Type")).isEqualTo(type);
         return StreamSupport.stream(answer.json().get("results").spliterator(), false)
                 .map(result -> result.get("externalId").asText())
                 .toList();
+    }
+
+    private ApiResponse search(String query, String type) {
+        return api.get("/api/search?limit=" + DEPTH + "&type=" + type + "&q="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+
+    private long openTasks() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(OPEN_TASKS)) {
+            count.next();
+            return count.getLong(1);
+        }
     }
 
     private void sync(KnownSession session) {
