@@ -17,7 +17,10 @@ final class GeneratedHistory {
     static final int MESSAGES_PER_SESSION = 50;
 
     private static final long SEED = 7_919;
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /** Any odd number but the step of the generator itself, which would give each session the words of the one before. */
+    private static final long SEED_STEP = 0xD1342543DE82EF95L;
+
     private static final int TITLE_WORDS = 5;
     private static final int WORDS_PER_LINE = 14;
 
@@ -43,7 +46,7 @@ final class GeneratedHistory {
 
     /** Everybody has one session of a hundred. */
     GeneratedSession session(int number) {
-        SplittableRandom random = new SplittableRandom(SEED + number * GOLDEN);
+        SplittableRandom random = new SplittableRandom(SEED + number * SEED_STEP);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < MESSAGES_PER_SESSION; i++) {
             texts.add(text(random, length(random)));

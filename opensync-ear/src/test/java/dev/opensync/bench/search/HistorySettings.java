@@ -3,14 +3,32 @@ package dev.opensync.bench.search;
 /**
  * From system properties; docs/benchmarks.md lists them.
  *
+ * @param vectors synthetic ones, each of a message
+ * @param sample messages that the real model embeds
  * @param questions of each class to the server and to SQLite
  * @param ripgrepQuestions of each class, fewer, as it takes long
  */
-record HistorySettings(int messages, int questions, int ripgrepQuestions) {
+record HistorySettings(int messages, int vectors, int sample, int questions, int ripgrepQuestions) {
+
+    /** Their index takes far longer to build than that of the words. */
+    private static final int VECTOR_PART = 5;
 
     static HistorySettings fromSystemProperties() {
+        int messages = setting("messages", 1_000_000);
         return new HistorySettings(
-                setting("messages", 1_000_000), setting("questions", 300), setting("ripgrep-questions", 10));
+                messages,
+                setting("vectors", messages / VECTOR_PART),
+                setting("sample", 2_000),
+                setting("questions", 300),
+                setting("ripgrep-questions", 10));
+    }
+
+    int sessionsWithVectors() {
+        return vectors / GeneratedHistory.MESSAGES_PER_SESSION;
+    }
+
+    int sessionsOfSample() {
+        return sample / GeneratedHistory.MESSAGES_PER_SESSION;
     }
 
     private static int setting(String name, int otherwise) {

@@ -16,6 +16,7 @@ final class IndexBuild {
 
     private static final Duration LIMIT = Duration.ofHours(2);
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final String MODELS = "SELECT COUNT(*) FROM search_index WHERE name LIKE 'meaning-%'";
     private static final String WORK = """
             SELECT (SELECT COUNT(*) FROM search_index WHERE rebuild_after IS NOT NULL)
                 + (SELECT COUNT(*) FROM search_task)
@@ -27,6 +28,11 @@ final class IndexBuild {
     IndexBuild(BenchDatabase database, ServerProcess server) {
         this.database = database;
         this.server = server;
+    }
+
+    /** Until the first model is known and there is nothing for it to do. */
+    void awaitModel() {
+        await().atMost(LIMIT).pollInterval(POLL).until(() -> database.number(MODELS) > 0 && database.number(WORK) == 0);
     }
 
     /** Until there is nothing left to do. */

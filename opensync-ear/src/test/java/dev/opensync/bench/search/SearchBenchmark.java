@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,6 +17,7 @@ public final class SearchBenchmark {
 
     private static final String OPEN_SYNC = "OpenSync";
     private static final String SMALL_KEY = "osk_benchmarkSmallAccount00000000000000000000";
+    private static final String PASSAGES = "SELECT COUNT(*) FROM passage";
     private static final long WARM_UP_SEED = 1;
     private static final long SEED = 2;
     private static final int MEGABYTE = 1_000_000;
@@ -58,17 +58,33 @@ public final class SearchBenchmark {
         report.keep("latencies", latencies);
     }
 
-    /** The first start makes the tables and the account of the key. Gives the number of the second account. */
+    /** The first start makes the tables, the account of the key and the model. Gives the number of the second account. */
     private long prepareDatabase() {
-        ServerProcess.openSync(serverOptions, database.schema()).close();
+        try (ServerProcess server = ServerProcess.openSync(serverOptions, database.schema())) {
+            embedSample(server);
+        }
         database.empty();
-        database.execute("DELETE FROM search_index");
+        database.execute("DELETE FROM search_index WHERE name NOT LIKE 'meaning-%'");
         database.execute("INSERT INTO account (subject, name, role, created_ms, updated_ms)"
                 + " VALUES ('bench-small', 'Small', 'MEMBER', 1, 1)");
         database.execute("INSERT INTO api_key (account_id, name, prefix, secret_hash, scopes, created_ms)"
                 + " SELECT id, 'bench', 'osk_benc', UNHEX(SHA2('" + SMALL_KEY + "', 256)), 'READ', 1 FROM account"
                 + " WHERE subject = 'bench-small'");
         return database.number("SELECT id FROM account WHERE subject = 'bench-small'");
+    }
+
+    private void embedSample(ServerProcess server) {
+        IndexBuild build = new IndexBuild(database, server);
+        build.awaitModel();
+        SyncedSample sample = new SyncedSample(new ApiClient(server.url().toString(), ServerProcess.KEY));
+        sample.send(history, 0, 1);
+        build.awaitEnd(0);
+        double before = server.use().processorSeconds();
+        long passagesBefore = database.number(PASSAGES);
+        int messages = sample.send(history, 1, 1 + settings.sessionsOfSample());
+        IndexBuild.Effort effort = build.awaitEnd(before);
+        report.fact("sampleIndexedAndEmbedded", effort.perSecond(messages));
+        report.fact("passagesOfSample", database.number(PASSAGES) - passagesBefore);
     }
 
     private void write(HistoryFiles files, SqliteProgram sqlite, long smallAccount) throws IOException, SQLException {
@@ -93,12 +109,20 @@ public final class SearchBenchmark {
         report.fact("sqliteMegabytes", sqlite.size() / MEGABYTE);
     }
 
-    private void build(ServerProcess server) {
-        long messages = database.messages();
-        IndexBuild.Effort effort =
-                new IndexBuild(database, server).awaitEnd(server.startUse().processorSeconds());
-        report.fact("messagesIndexed", effort.perSecond(messages));
-        report.fact("indexMegabytes", IndexBuild.size(server.directory().resolve("data/index")) / MEGABYTE);
+    private void build(ServerProcess server) throws SQLException {
+        IndexBuild build = new IndexBuild(database, server);
+        Path index = server.directory().resolve("data/index");
+        report.fact(
+                "messagesIndexed",
+                build.awaitEnd(server.startUse().processorSeconds()).perSecond(database.messages()));
+        long textBytes = IndexBuild.size(index);
+        report.fact("indexMegabytes", textBytes / MEGABYTE);
+        long vectors = new SyntheticVectors(database).write(history, settings.sessionsWithVectors());
+        report.fact("syntheticVectors", vectors);
+        report.fact(
+                "syntheticVectorsIndexed",
+                build.awaitEnd(server.use().processorSeconds()).perSecond(vectors));
+        report.fact("indexMegabytesOfVectors", (IndexBuild.size(index) - textBytes) / MEGABYTE);
         report.fact("serverMegabytes", server.use().residentMegabytes());
     }
 
@@ -106,23 +130,22 @@ public final class SearchBenchmark {
         SearchClient client = client(server);
         RipgrepProgram ripgrep = new RipgrepProgram(files, GeneratedHistory.USERS);
         RipgrepProgram half = new RipgrepProgram(files, HALF_OF_THE_USERS);
-        List<QueryClass> classes = Arrays.stream(QueryClass.values())
-                .filter(QueryClass::isFullText)
-                .toList();
-        for (QueryClass queryClass : classes) {
+        for (QueryClass queryClass : QueryClass.values()) {
             questions
                     .of(queryClass, settings.questions(), WARM_UP_SEED)
                     .forEach(question -> client.ask(queryClass, question));
         }
         report.line(Latency.heading());
-        for (QueryClass queryClass : classes) {
+        for (QueryClass queryClass : QueryClass.values()) {
             Latency openSync =
                     measure(OPEN_SYNC, queryClass, settings.questions(), question -> client.ask(queryClass, question));
             report.line(openSync.line(null));
-            List<Latency> others = new ArrayList<>(List.of(
-                    measure("SQLite FTS5", queryClass, settings.questions(), sqlite::ask),
-                    measure("ripgrep", queryClass, settings.ripgrepQuestions(), ripgrep::ask)));
-            if (queryClass.isAboutEverybody()) {
+            List<Latency> others = new ArrayList<>();
+            if (queryClass.isFullText()) {
+                others.add(measure("SQLite FTS5", queryClass, settings.questions(), sqlite::ask));
+                others.add(measure("ripgrep", queryClass, settings.ripgrepQuestions(), ripgrep::ask));
+            }
+            if (queryClass.isFullText() && queryClass.isAboutEverybody()) {
                 others.add(measure("ripgrep, half", queryClass, settings.ripgrepQuestions(), half::ask));
             }
             others.forEach(other -> report.line(other.line(openSync)));
