@@ -46,6 +46,11 @@ public final class PayaraDomain implements AutoCloseable {
         return adminPort;
     }
 
+    /** In place of what is deployed under that name. */
+    public void deploy(String name, Path archive) {
+        asadmin("--port", Integer.toString(adminPort), "deploy", "--force=true", "--name", name, archive.toString());
+    }
+
     /** A client without credentials. */
     public ApiClient client() {
         return new ApiClient(baseUrl().toString(), null);

@@ -4,6 +4,7 @@ import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.PageClient;
 import dev.opensync.harness.PayaraDomain;
 import dev.opensync.harness.TestServers;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -43,6 +44,10 @@ final class PayaraServerExtension implements BeforeAllCallback, AfterAllCallback
         if (domain.isRunning()) {
             throw new AssertionError("Payara Server said it had stopped, but runs");
         }
+    }
+
+    void deploy(Path archive) {
+        domain.deploy("opensync", archive);
     }
 
     /** Whose tokens the server takes. */
