@@ -15,8 +15,9 @@ import java.util.Set;
  */
 final class MeaningFeed {
 
-    private static final int SESSIONS_AT_A_TIME = 4;
-    private static final int PASSAGES_OF_A_SESSION = 16;
+    private static final int SESSIONS_AT_A_TIME = 10;
+    private static final int PASSAGES_AT_A_TIME = 32;
+    private static final int PASSAGES_OF_A_SESSION = 8;
     private static final int TEXTS_AT_A_TIME = 16;
 
     private final Embedder embedder;
@@ -59,9 +60,15 @@ final class MeaningFeed {
         }
         long begin = System.nanoTime();
         List<PassageChange> changes = new ArrayList<>();
+        int added = 0;
         for (PassageWork work : works) {
-            changes.add(new PassageMaker(passages, sessions, state.modelId(), work, cutter, PASSAGES_OF_A_SESSION)
-                    .change());
+            if (added < PASSAGES_AT_A_TIME) {
+                PassageChange change = new PassageMaker(
+                                passages, sessions, state.modelId(), work, cutter, PASSAGES_OF_A_SESSION)
+                        .change();
+                added += change.added().size();
+                changes.add(change);
+            }
         }
         pace.rest(System.nanoTime() - begin);
         queue.store(state, changes, vectors(changes));

@@ -9,7 +9,8 @@ final class Pace {
 
     private static final Duration RECENT = Duration.ofSeconds(2);
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
-    private static final int REST_WHILE_BUSY = 3;
+    private static final int REST_WHILE_STORING = 3;
+    private static final int REST_WHILE_BUSY = 1;
 
     private volatile long lastChange = System.nanoTime() - RECENT.toNanos();
 
@@ -20,14 +21,14 @@ final class Pace {
 
     /** Rests some time after work that took {@code nanos}: none on a quiet machine. */
     void rest(long nanos) {
-        if (isBusy()) {
-            LockSupport.parkNanos(Math.min(nanos * REST_WHILE_BUSY, LONGEST_REST.toNanos()));
-        }
+        LockSupport.parkNanos(Math.min(nanos * times(), LONGEST_REST.toNanos()));
     }
 
-    private boolean isBusy() {
-        return System.nanoTime() - lastChange < RECENT.toNanos()
-                || ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
-                        > Runtime.getRuntime().availableProcessors();
+    private int times() {
+        if (System.nanoTime() - lastChange < RECENT.toNanos()) {
+            return REST_WHILE_STORING;
+        }
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return load > Runtime.getRuntime().availableProcessors() ? REST_WHILE_BUSY : 0;
     }
 }

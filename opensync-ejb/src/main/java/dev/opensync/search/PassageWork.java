@@ -22,19 +22,20 @@ record PassageWork(long sessionId, int first, int last, List<Long> taskIds) {
         return taskIds.stream().mapToLong(Long::longValue).max().orElseThrow();
     }
 
-    /** The newest {@code count} and the oldest {@code count}, of each session at most one. */
-    static List<PassageWork> of(List<SearchTask> tasks, int count) {
+    /** By turns the newest and the oldest, of each session at most one. */
+    static List<PassageWork> of(List<SearchTask> tasks, int limit) {
         List<PassageWork> all = merged(tasks);
+        List<PassageWork> newest = all.stream()
+                .sorted(Comparator.comparing(PassageWork::newestTask).reversed())
+                .toList();
+        List<PassageWork> oldest = all.stream()
+                .sorted(Comparator.comparing(PassageWork::oldestTask))
+                .toList();
         Map<Long, PassageWork> chosen = new LinkedHashMap<>();
-        Stream.concat(
-                        all.stream()
-                                .sorted(Comparator.comparing(PassageWork::newestTask)
-                                        .reversed())
-                                .limit(count),
-                        all.stream()
-                                .sorted(Comparator.comparing(PassageWork::oldestTask))
-                                .limit(count))
-                .forEach(work -> chosen.putIfAbsent(work.sessionId, work));
+        for (int i = 0; i < all.size() && chosen.size() < limit; i++) {
+            chosen.putIfAbsent(newest.get(i).sessionId, newest.get(i));
+            chosen.putIfAbsent(oldest.get(i).sessionId, oldest.get(i));
+        }
         return List.copyOf(chosen.values());
     }
 

@@ -15,8 +15,8 @@ class PassageWorkTest {
     }
 
     @Test
-    void newestAndOldestComeFirst() {
-        assertThat(PassageWork.of(List.of(task(1, 7, 1, 1), task(2, 8, 1, 1), task(3, 9, 1, 1), task(4, 10, 1, 1)), 1))
+    void newestAndOldestTakeTurns() {
+        assertThat(PassageWork.of(List.of(task(1, 7, 1, 1), task(2, 8, 1, 1), task(3, 9, 1, 1), task(4, 10, 1, 1)), 2))
                 .extracting(PassageWork::sessionId)
                 .containsExactly(10L, 7L);
     }
