@@ -19,10 +19,10 @@ final class FunctionWords {
 
     private FunctionWords() {}
 
-    /** Those that tell something; all if none does. */
+    /** Those that tell something, or may once they are typed to their end; all if none does. */
     static List<SearchTerm> without(List<SearchTerm> words) {
         List<SearchTerm> telling = words.stream()
-                .filter(word -> !ENGLISH.contains(word.text().toLowerCase(Locale.ROOT)))
+                .filter(word -> word.open() || !ENGLISH.contains(word.text().toLowerCase(Locale.ROOT)))
                 .toList();
         return telling.isEmpty() ? words : telling;
     }

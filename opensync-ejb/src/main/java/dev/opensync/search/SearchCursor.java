@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 /**
  * A place in the ranking of sessions.
  *
+ * @param type by which they are ranked; scores of different types cannot be compared
  * @param score of the last session already seen
  * @param sessionId row id of that session, which decides between equal scores
  */
-public record SearchCursor(double score, long sessionId) {
+public record SearchCursor(SearchType type, double score, long sessionId) {
 
-    private static final Pattern TEXT = Pattern.compile("(\\p{XDigit}{1,16})-(\\d{1,18})");
+    private static final Pattern TEXT = Pattern.compile("(fulltext|semantic|hybrid)-(\\p{XDigit}{1,16})-(\\d{1,18})");
     private static final int HEX = 16;
 
     /** Fails with {@code INVALID} for text that no page of ours has given out. */
@@ -22,12 +23,13 @@ public record SearchCursor(double score, long sessionId) {
             throw OpenSyncException.invalid("cursor must be the nextCursor of an earlier answer");
         }
         return new SearchCursor(
-                Double.longBitsToDouble(Long.parseUnsignedLong(matcher.group(1), HEX)),
-                Long.parseLong(matcher.group(2)));
+                SearchType.of(matcher.group(1)),
+                Double.longBitsToDouble(Long.parseUnsignedLong(matcher.group(2), HEX)),
+                Long.parseLong(matcher.group(3)));
     }
 
     @Override
     public String toString() {
-        return Long.toHexString(Double.doubleToLongBits(score)) + "-" + sessionId;
+        return type.wireName() + "-" + Long.toHexString(Double.doubleToLongBits(score)) + "-" + sessionId;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -239,6 +240,8 @@ final class SearchIndex implements AutoCloseable {
     private <T> T answer(Function<SearchSession, T> question) {
         try (SearchSession session = mapping.createSession()) {
             return question.apply(session);
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw OpenSyncException.invalid("The query is too long");
         } catch (SearchException e) {
             damage.notice(e);
             LOG.log(Level.WARNING, () -> "The search index did not answer: " + rootCause(e));

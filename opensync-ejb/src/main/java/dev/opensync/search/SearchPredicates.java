@@ -33,6 +33,7 @@ final class SearchPredicates {
         BooleanPredicateClausesStep<?> all =
                 f.bool().filter(f.match().field("accountId").matching(accountId));
         filters(query).forEach(all::filter);
+        query.excludedFilters().forEach(filter -> all.mustNot(filter(filter)));
         query.required().forEach(alternatives -> all.must(someOf(alternatives, 1)));
         query.excluded().forEach(term -> all.mustNot(term(term)));
         List<SearchTerm> telling = query.tellingWords();
@@ -52,6 +53,7 @@ final class SearchPredicates {
         BooleanPredicateClausesStep<?> all =
                 f.bool().filter(f.match().field("accountId").matching(accountId));
         filters(query).forEach(all::filter);
+        query.excludedFilters().forEach(filter -> all.mustNot(filter(filter)));
         query.required().forEach(alternatives -> {
             BooleanPredicateClausesStep<?> any = f.bool().minimumShouldMatchNumber(1);
             alternatives.forEach(term -> any.should(inPassage(term)));

@@ -11,18 +11,21 @@ import java.util.stream.Stream;
  * @param required of each list at least one must be found in a message
  * @param excluded none of them may be found in a message
  * @param filters see {@link SearchFilter}
+ * @param excludedFilters none of them may hold
  */
 public record SearchQuery(
         List<SearchTerm> words,
         List<List<SearchTerm>> required,
         List<SearchTerm> excluded,
-        List<SearchFilter> filters) {
+        List<SearchFilter> filters,
+        List<SearchFilter> excludedFilters) {
 
     public SearchQuery {
         words = List.copyOf(words);
         required = List.copyOf(required);
         excluded = List.copyOf(excluded);
         filters = List.copyOf(filters);
+        excludedFilters = List.copyOf(excludedFilters);
     }
 
     /** The same with further conditions. */
@@ -31,7 +34,8 @@ public record SearchQuery(
                 words,
                 required,
                 excluded,
-                Stream.concat(filters.stream(), further.stream()).toList());
+                Stream.concat(filters.stream(), further.stream()).toList(),
+                excludedFilters);
     }
 
     /** As one would say it; empty if there are only conditions. */

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  */
 public final class SearchQueryParser {
 
-    /** Beyond this a query is cut; each term costs a look into every field. */
-    private static final int MAX_TERMS = 64;
+    /** Beyond this a query is cut: a longer one, such as a pasted stack trace, would be refused by the index. */
+    private static final int MAX_PARTS = 80;
+
+    private static final int MAX_FILTERS = 64;
 
     private static final Pattern TOKEN =
             Pattern.compile("(?<minus>-)?(?:(?<field>\\p{Alpha}+):)?(?:\"(?<phrase>[^\"]*)\"?|(?<word>\\S+))");
@@ -22,6 +24,8 @@ public final class SearchQueryParser {
     private final List<List<SearchTerm>> required = new ArrayList<>();
     private final List<SearchTerm> excluded = new ArrayList<>();
     private final List<SearchFilter> filters = new ArrayList<>();
+    private final List<SearchFilter> excludedFilters = new ArrayList<>();
+    private int partsLeft = MAX_PARTS;
 
     private List<SearchTerm> alternatives = new ArrayList<>();
     private boolean quoted;
@@ -34,13 +38,12 @@ public final class SearchQueryParser {
         String query = SearchableText.clean(typed);
         SearchQueryParser parser = new SearchQueryParser();
         Matcher token = TOKEN.matcher(query);
-        int terms = 0;
-        while (token.find() && terms++ < MAX_TERMS) {
+        while (token.find() && parser.partsLeft > 0) {
             boolean last = token.end() == query.length();
             parser.add(token, last);
         }
         parser.endAlternatives();
-        return new SearchQuery(parser.words, parser.required, parser.excluded, parser.filters);
+        return new SearchQuery(parser.words, parser.required, parser.excluded, parser.filters, parser.excludedFilters);
     }
 
     private void add(Matcher token, boolean last) {
@@ -54,10 +57,11 @@ public final class SearchQueryParser {
         Optional<SearchFilter> filter = Optional.ofNullable(token.group("field"))
                 .flatMap(SearchField::of)
                 .flatMap(field -> SearchFilter.of(field, value));
-        if (filter.isPresent() && token.group("minus") == null) {
-            filters.add(filter.get());
-        } else if (token.group("minus") != null && token.end() - token.start() > 1) {
-            excluded.add(new SearchTerm(text(token).substring(1), false));
+        boolean minus = token.group("minus") != null && token.end() - token.start() > 1;
+        if (filter.isPresent()) {
+            addFilter(filter.get(), minus ? excludedFilters : filters);
+        } else if (minus) {
+            excluded.add(cut(new SearchTerm(text(token).substring(1), false)));
         } else {
             addTerm(new SearchTerm(text(token), last && phrase == null), phrase != null);
         }
@@ -68,7 +72,20 @@ public final class SearchQueryParser {
         return token.group().replace("\"", " ").strip();
     }
 
-    private void addTerm(SearchTerm term, boolean isPhrase) {
+    private void addFilter(SearchFilter filter, List<SearchFilter> conditions) {
+        if (filters.size() + excludedFilters.size() < MAX_FILTERS) {
+            conditions.add(filter);
+        }
+    }
+
+    private SearchTerm cut(SearchTerm term) {
+        SearchTerm left = term.beginning(partsLeft);
+        partsLeft -= left.parts();
+        return left;
+    }
+
+    private void addTerm(SearchTerm whole, boolean isPhrase) {
+        SearchTerm term = cut(whole);
         if (term.text().isBlank()) {
             return;
         }

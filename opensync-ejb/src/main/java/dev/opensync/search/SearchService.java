@@ -2,6 +2,8 @@ package dev.opensync.search;
 
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
+import dev.opensync.shared.ErrorCode;
+import dev.opensync.shared.OpenSyncException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -41,14 +43,21 @@ public class SearchService {
     SessionService sessions;
 
     /**
-     * Looks by the words if the meaning cannot be looked for now, which the page tells. Fails with {@code UNAVAILABLE} while
-     * the index is not open. {@code after} null = from the best.
+     * Looks by the words if the meaning cannot be looked for now, which the page tells; further pages go by what the first one
+     * went by. Fails with {@code UNAVAILABLE} while the index is not open, and if there is no going on by meaning.
+     * {@code after} null = from the best.
      */
     public SearchPage find(
-            long accountId, SearchQuery query, SearchType type, @Nullable SearchCursor after, int limit) {
+            long accountId, SearchQuery query, SearchType asked, @Nullable SearchCursor after, int limit) {
         SearchIndex index = openIndex.index();
+        SearchType type = after == null ? asked : after.type();
         QueryVector vector =
                 type == SearchType.FULLTEXT ? null : meaning.of(query).orElse(null);
+        if (vector == null && after != null && type != SearchType.FULLTEXT) {
+            throw OpenSyncException.of(
+                    ErrorCode.UNAVAILABLE, "The meaning cannot be searched now; go on later, or begin anew");
+        }
+        SearchType used = vector == null ? SearchType.FULLTEXT : type;
         List<RankedSession> ranked = vector == null
                 ? byWords(index, accountId, query, after, limit + 1)
                 : SessionRanking.after(ranking(index, accountId, query, type, vector), after);
@@ -56,8 +65,8 @@ public class SearchService {
         RankedSession last = ranked.size() > limit ? shown.get(shown.size() - 1) : null;
         return new SearchPage(
                 results(index, accountId, query, shown),
-                last == null ? null : new SearchCursor(last.score(), last.sessionId()),
-                vector == null ? SearchType.FULLTEXT : type,
+                last == null ? null : new SearchCursor(used, last.score(), last.sessionId()),
+                used,
                 vector == null ? null : meaning.percent(vector.modelId()),
                 openIndex.condition());
     }

@@ -15,7 +15,7 @@ final class SessionRanking {
             .thenComparing(RankedSession::sessionId)
             .reversed();
 
-    /** Makes the difference between the first places not too large (Cormack, Clarke and Büttcher, SIGIR 2009). */
+    /** Of the first place, counted from 0; keeps the first places close (Cormack, Clarke and Büttcher, SIGIR 2009). */
     private static final double RANK_CONSTANT = 60;
 
     private SessionRanking() {}

@@ -37,7 +37,8 @@ class SessionRankingTest {
 
         RankedSession second = all.get(1);
         List<RankedSession> rest = SessionRanking.after(
-                all, SearchCursor.parse(new SearchCursor(second.score(), second.sessionId()).toString()));
+                all,
+                SearchCursor.parse(new SearchCursor(SearchType.HYBRID, second.score(), second.sessionId()).toString()));
 
         assertThat(Stream.concat(all.subList(0, 2).stream(), rest.stream()).toList())
                 .isEqualTo(all);

@@ -23,6 +23,8 @@ public final class SearchParameters {
 
     private static final Choice<SearchType> TYPES = Choice.of("type", SearchType.class);
     private static final String IN_BODY = "query";
+    private static final int MAX_LENGTH = 10_000;
+    private static final int MAX_FILTERS = 100;
     private static final List<String> MEMBERS = Stream.concat(
                     Stream.of(IN_BODY, "type", "limit", "cursor"),
                     Stream.of(SearchField.values()).map(SearchField::wireName))
@@ -34,6 +36,9 @@ public final class SearchParameters {
     private SearchParameters(Map<String, List<String>> values, @Nullable String words, String missing) {
         if (words == null || words.isBlank()) {
             throw OpenSyncException.invalid(missing);
+        }
+        if (words.length() > MAX_LENGTH) {
+            throw OpenSyncException.invalid("The query must not be longer than " + MAX_LENGTH + " characters");
         }
         this.values = values;
         this.words = words;
@@ -90,6 +95,9 @@ public final class SearchParameters {
                                     OpenSyncException.invalid(field.wireName() + " must be " + field.allowedValues())));
                 }
             }
+        }
+        if (filters.size() > MAX_FILTERS) {
+            throw OpenSyncException.invalid("There must not be more than " + MAX_FILTERS + " conditions");
         }
         return SearchQueryParser.parse(words).and(filters);
     }
