@@ -50,10 +50,10 @@ public final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    public void execute(String update) {
+    public void execute(String sql) {
         try (Connection connection = schema.connect();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate(update);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -18,7 +18,7 @@ record HistorySettings(int messages, int vectors, int sample, int questions, int
         return new HistorySettings(
                 messages,
                 setting("vectors", messages / VECTOR_PART),
-                setting("sample", 2_000),
+                setting("sample", 1_000),
                 setting("questions", 300),
                 setting("ripgrep-questions", 10));
     }
