@@ -143,7 +143,7 @@ class MeaningIT {
 
     @Test
     void hybridFindsByWordsAndByMeaning() {
-        ApiResponse answer = search("rounding error in accounting arithmetic", "hybrid", "");
+        ApiResponse answer = search("decimals arithmetic accounting", "hybrid", "");
 
         assertThat(answer.header("X-Search-Type")).isEqualTo("hybrid");
         assertThat(ids(answer)).startsWith("bill").contains("bill2").doesNotHaveDuplicates();
