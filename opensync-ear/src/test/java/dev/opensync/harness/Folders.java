@@ -1,9 +1,12 @@
 package dev.opensync.harness;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +26,16 @@ public final class Folders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same while somebody may be writing into it. */
+    public static void emptyInUse(Path directory) {
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> {
+                    empty(directory);
+                    return true;
+                });
     }
 
     private static void delete(Path directory) throws IOException {

@@ -17,8 +17,9 @@ import java.util.Map;
 /** The WAR that ships, on Payara Micro in a process of its own. */
 public final class OpenSyncServer implements AutoCloseable {
 
-    /** All tests come from one address, and most with one key. */
-    private static final Map<String, String> UNLIMITED = Map.of(
+    /** All tests come from one address, most with one key, and none cares how busy the machine is. */
+    private static final Map<String, String> PATIENT = Map.of(
+            "OPENSYNC_SEARCH_MEANING_TIMEOUT", "PT60S",
             "OPENSYNC_LIMITS_READS_PER_MINUTE", "0",
             "OPENSYNC_LIMITS_SEARCHES_PER_MINUTE", "0",
             "OPENSYNC_LIMITS_ADDRESS_READS_PER_MINUTE", "0",
@@ -43,7 +44,10 @@ public final class OpenSyncServer implements AutoCloseable {
         this.process = launch();
     }
 
-    /** Returns when {@code /health} answers. {@code settings}: environment variables on top of those of the database. */
+    /**
+     * Returns when {@code /health} answers, and the search too if there is a key from the start. {@code settings}: environment
+     * variables on top of those of the database.
+     */
     public static OpenSyncServer start(String name, Database database, Map<String, String> settings) {
         return start(name, Path.of(System.getProperty("java.home")), database, settings);
     }
@@ -53,7 +57,7 @@ public final class OpenSyncServer implements AutoCloseable {
         Path directory = Folders.empty(Build.directory().resolve("runs").resolve(name));
         Path temporary = Folders.empty(directory.resolve("tmp"));
         int port = Ports.free();
-        Map<String, String> environment = new HashMap<>(UNLIMITED);
+        Map<String, String> environment = new HashMap<>(PATIENT);
         environment.putAll(settings);
         environment.put("OPENSYNC_DB_URL", database.url());
         environment.put("OPENSYNC_DB_USER", database.user());
@@ -77,7 +81,7 @@ public final class OpenSyncServer implements AutoCloseable {
                 "--deploy",
                 Build.war().toString()));
         OpenSyncServer server = new OpenSyncServer(directory, command, environment, port, database);
-        server.awaitHealth();
+        server.awaitStart();
         return server;
     }
 
@@ -108,7 +112,7 @@ public final class OpenSyncServer implements AutoCloseable {
     /** On the same database and port. */
     public void restart() {
         process = launch();
-        awaitHealth();
+        awaitStart();
     }
 
     @Override
@@ -120,19 +124,31 @@ public final class OpenSyncServer implements AutoCloseable {
         return ChildProcess.start(directory, directory.resolve("server.log"), command, environment);
     }
 
-    private void awaitHealth() {
+    private void awaitStart() {
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(250)).until(() -> answers(http));
+        awaitAnswer(http, HttpRequest.newBuilder(baseUrl.resolve("/health")));
+        String key = environment.get("OPENSYNC_INIT_API_KEY");
+        if (key != null && !"false".equals(environment.get("OPENSYNC_SEARCH_ENABLED"))) {
+            awaitAnswer(
+                    http,
+                    HttpRequest.newBuilder(baseUrl.resolve("/api/search?q=started"))
+                            .header("Authorization", "Bearer " + key));
+        }
     }
 
-    private boolean answers(HttpClient http) throws InterruptedException {
+    private void awaitAnswer(HttpClient http, HttpRequest.Builder request) {
+        HttpRequest patient = request.timeout(Duration.ofSeconds(10)).build();
+        await().alias(patient.uri().toString())
+                .atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> answers(http, patient));
+    }
+
+    private boolean answers(HttpClient http, HttpRequest request) throws InterruptedException {
         if (!process.isAlive()) {
             throw new IllegalStateException("The server ended. " + process.lastLines());
         }
-        HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve("/health"))
-                .timeout(Duration.ofSeconds(10))
-                .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.SystemTest;
@@ -39,7 +40,8 @@ class SearchByBodyIT {
                 """);
         assertThat(found.get("sessionId")).isEqualTo(found.get("id"));
         assertThat(found.get("score").isNumber()).isTrue();
-        assertThat(api.get("/api/search?q=fails").json().at("/results/0")).isEqualTo(found);
+        JsonNode byAddress = api.get("/api/search?q=fails").json().at("/results/0");
+        assertThat(withoutScore(byAddress)).isEqualTo(withoutScore(found));
     }
 
     @Test
@@ -86,6 +88,11 @@ class SearchByBodyIT {
                         .post("/api/search", "{\"query\": \"fails\"}")
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** Scores change with what other tests store meanwhile. */
+    private static JsonNode withoutScore(JsonNode result) {
+        return ((ObjectNode) result.deepCopy()).without("score");
     }
 
     private JsonNode awaitFound(String body, int count) {

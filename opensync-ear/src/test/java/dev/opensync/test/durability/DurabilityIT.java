@@ -114,7 +114,7 @@ class DurabilityIT {
         load.stop();
         assertAllFound(load);
 
-        Folders.empty(server.directory().resolve("data/index"));
+        Folders.emptyInUse(server.directory().resolve("data/index"));
 
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> Files.exists(server.directory().resolve("data/index/message/index.name")));
