@@ -11,6 +11,8 @@ final class ClientAddress {
 
     private static final int NETWORK_BYTES = 8;
 
+    private static final String IPV4 = "[0-9]{1,3}(\\.[0-9]{1,3}){3}";
+
     private ClientAddress() {}
 
     /** Behind a proxy the address that the proxy reports, where the settings say that there is one. */
@@ -20,7 +22,10 @@ final class ClientAddress {
 
     /** Of IPv6 the network: whoever has one address has all 2^64 of it. */
     static String of(String address) {
-        String plain = address.replaceAll("[\\[\\]]|%.*", "");
+        String plain = withoutPort(address).replaceAll("[\\[\\]]|%.*", "");
+        if (plain.matches(IPV4)) {
+            return plain;
+        }
         if (!plain.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
             return address;
         }
@@ -32,5 +37,10 @@ final class ClientAddress {
         } catch (UnknownHostException e) {
             return address;
         }
+    }
+
+    /** Some proxies report the port too, and every connection has another. */
+    private static String withoutPort(String address) {
+        return address.replaceFirst("^(" + IPV4 + "|\\[.*]):[0-9]+$", "$1");
     }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
  * Refuses calls beyond the limits.
  *
  * <p>A valid credential is never refused for the failures of others at its address: one laptop with an old key must not cost
- * its neighbours behind the same router what they send. Secrets are far too long to be found by trying; the limit on failures
- * keeps the load down.
+ * its neighbours behind the same router what they send. So the key is looked up before a failure is counted: the limit on failures
+ * tells a caller to stop, it does not spare that look. Secrets are far too long to be found by trying.
  */
 @ApplicationScoped
 public class RateLimits {

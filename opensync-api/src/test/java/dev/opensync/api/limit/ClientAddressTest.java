@@ -20,6 +20,13 @@ class ClientAddressTest {
         assertThat(ClientAddress.of("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
     }
 
+    @Test
+    void portsMakeNoDifference() {
+        assertThat(ClientAddress.of("192.0.2.7:5678")).isEqualTo("192.0.2.7");
+        assertThat(ClientAddress.of("[2001:db8:1:2::1]:5678")).isEqualTo(ClientAddress.of("2001:db8:1:2::1"));
+        assertThat(ClientAddress.of("[::ffff:192.0.2.7]:5678")).isEqualTo("192.0.2.7");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.7", "unknown", "", "cafe", "::::"})
     void anythingElseStandsForItself(String address) {
