@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 public final class CrossOrigin {
 
+    private static final String ALLOWED_HEADERS = "Access-Control-Allow-Headers";
+    private static final String ALWAYS_ALLOWED = "Authorization, Content-Type";
     private static final String ONE_DAY_SECONDS = "86400";
 
     private CrossOrigin() {}
@@ -17,12 +19,15 @@ public final class CrossOrigin {
     public static void allow(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE, OPTIONS");
-        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+        response.setHeader(ALLOWED_HEADERS, ALWAYS_ALLOWED);
+        response.setHeader(
+                "Access-Control-Expose-Headers", "ETag, Retry-After, X-Search-Type, X-Search-Index, X-Search-Meaning");
     }
 
     /** The whole answer to {@code OPTIONS}. */
     static void answerPreflight(HttpServletResponse response) {
         allow(response);
+        response.setHeader(ALLOWED_HEADERS, ALWAYS_ALLOWED + ", If-None-Match");
         response.setHeader("Access-Control-Max-Age", ONE_DAY_SECONDS);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }

@@ -68,7 +68,8 @@ class EdgesIT {
         assertThat(response.body()).isEmpty();
         assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(response.header("Access-Control-Allow-Methods")).isEqualTo("GET, POST, PATCH, DELETE, OPTIONS");
-        assertThat(response.header("Access-Control-Allow-Headers")).isEqualTo("Authorization, Content-Type");
+        assertThat(response.header("Access-Control-Allow-Headers"))
+                .isEqualTo("Authorization, Content-Type, If-None-Match");
         assertThat(response.header("Access-Control-Max-Age")).isEqualTo("86400");
     }
 

@@ -74,6 +74,7 @@ class SyncPathIT {
     private static void assertCors(ApiResponse response) {
         assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(response.header("Access-Control-Allow-Methods")).contains("GET", "POST", "DELETE", "OPTIONS");
-        assertThat(response.header("Access-Control-Allow-Headers")).isEqualTo("Authorization, Content-Type");
+        assertThat(response.header("Access-Control-Allow-Headers")).startsWith("Authorization, Content-Type");
+        assertThat(response.header("Access-Control-Expose-Headers")).contains("ETag", "Retry-After", "X-Search-Type");
     }
 }
