@@ -41,7 +41,7 @@ final class CandidateReader {
         List<ContextMessage> messages = before(id, MessageCursor.of(hit));
         int best = messages.size();
         if (isWanted(hit)) {
-            messages.add(ContextMessage.of(hit));
+            messages.add(ContextMessage.of(hit, request.maxTokens()));
         }
         messages.addAll(after(id, MessageCursor.of(hit)));
         return candidates(result, messages, Math.max(0, Math.min(best, messages.size() - 1)));
@@ -78,7 +78,7 @@ final class CandidateReader {
     private void add(List<TranscriptMessage> chunk, List<ContextMessage> found) {
         for (TranscriptMessage message : chunk) {
             if (found.size() < request.messages() && isWanted(message)) {
-                found.add(ContextMessage.of(message));
+                found.add(ContextMessage.of(message, request.maxTokens()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.opensync.context;
 
 import dev.opensync.session.SessionSummary;
+import org.jspecify.annotations.Nullable;
 
 /** How a context is written down: pieces that are put one behind the other. */
 interface ContextLayout {
@@ -18,4 +19,9 @@ interface ContextLayout {
 
     /** After all sessions. */
     String end();
+
+    /** For what may be unknown of a session. */
+    static String orElse(@Nullable String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text;
+    }
 }

@@ -11,9 +11,12 @@ import dev.opensync.session.TranscriptMessage;
  */
 public record ContextMessage(String id, MessageRole role, String text, MessageCursor place, boolean cut) {
 
-    static ContextMessage of(TranscriptMessage message) {
+    /** {@code maxTokens}: of the whole context; what cannot matter in it is not kept. */
+    static ContextMessage of(TranscriptMessage message, int maxTokens) {
+        String whole = message.readableText();
+        String text = Tokens.bounded(whole, maxTokens);
         return new ContextMessage(
-                message.id(), message.role(), message.readableText(), MessageCursor.of(message), false);
+                message.id(), message.role(), text, MessageCursor.of(message), text.length() < whole.length());
     }
 
     ContextMessage cutTo(String beginning) {

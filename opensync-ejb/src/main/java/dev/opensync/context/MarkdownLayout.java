@@ -1,7 +1,6 @@
 package dev.opensync.context;
 
 import dev.opensync.session.SessionSummary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Markdown document. What was said stands in block quotes: no fence, heading or rule in it can end the quote, and its code
@@ -24,10 +23,11 @@ final class MarkdownLayout implements ContextLayout {
 
     @Override
     public String start(SessionSummary session) {
-        return "## [" + inline(orElse(session.title(), "Untitled")) + "](<" + SessionLink.of(baseUrl, session)
+        return "## [" + inline(ContextLayout.orElse(session.title(), "Untitled")) + "](<"
+                + SessionLink.of(baseUrl, session)
                 + ">)\n\n"
-                + "- **Project:** " + inline(orElse(session.projectPath(), "N/A")) + "\n"
-                + "- **Model:** " + inline(orElse(session.model(), "N/A")) + "\n\n";
+                + "- **Project:** " + inline(ContextLayout.orElse(session.projectPath(), "N/A")) + "\n"
+                + "- **Model:** " + inline(ContextLayout.orElse(session.model(), "N/A")) + "\n\n";
     }
 
     @Override
@@ -50,9 +50,5 @@ final class MarkdownLayout implements ContextLayout {
     /** On one line, and without any meaning as markup. */
     private static String inline(String text) {
         return text.replaceAll("\\s+", " ").replaceAll(NAME, "\\\\$0");
-    }
-
-    private static String orElse(@Nullable String text, String otherwise) {
-        return text == null || text.isBlank() ? otherwise : text;
     }
 }

@@ -1,7 +1,6 @@
 package dev.opensync.context;
 
 import dev.opensync.session.SessionSummary;
-import org.jspecify.annotations.Nullable;
 
 /** The plain text of opensync convex/http.ts {@code /api/context}, line by line. */
 final class TextLayout implements ContextLayout {
@@ -13,9 +12,9 @@ final class TextLayout implements ContextLayout {
 
     @Override
     public String start(SessionSummary session) {
-        return "--- Session: " + orElse(session.title(), "Untitled") + " ---\n"
-                + "Project: " + orElse(session.projectPath(), "N/A") + "\n"
-                + "Model: " + orElse(session.model(), "N/A") + "\n\n";
+        return "--- Session: " + ContextLayout.orElse(session.title(), "Untitled") + " ---\n"
+                + "Project: " + ContextLayout.orElse(session.projectPath(), "N/A") + "\n"
+                + "Model: " + ContextLayout.orElse(session.model(), "N/A") + "\n\n";
     }
 
     @Override
@@ -31,9 +30,5 @@ final class TextLayout implements ContextLayout {
     @Override
     public String end() {
         return "";
-    }
-
-    private static String orElse(@Nullable String text, String otherwise) {
-        return text == null || text.isEmpty() ? otherwise : text;
     }
 }

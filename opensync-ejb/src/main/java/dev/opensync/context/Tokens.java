@@ -21,6 +21,11 @@ final class Tokens {
         return text.length() > (long) tokens * MOST_CHARS;
     }
 
+    /** What can matter of {@code text} where there is room for so many; still far beyond that if it was. */
+    static String bounded(String text, int tokens) {
+        return isFarBeyond(text, tokens + 1) ? text.substring(0, boundary(text, (tokens + 1) * MOST_CHARS)) : text;
+    }
+
     /** The beginning of {@code text} that has at most so many tokens; never ends inside a character. */
     static String cut(String text, int tokens) {
         if (tokens <= 0) {
