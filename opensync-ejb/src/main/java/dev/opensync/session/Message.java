@@ -55,11 +55,11 @@ public class Message {
         return sequence;
     }
 
-    /** {@code body}: the parts of this message in order. */
     long sessionId() {
         return sessionId;
     }
 
+    /** {@code body}: the parts of this message in order. */
     TranscriptMessage toTranscript(String publicSessionId, List<MessagePart> body) {
         return new TranscriptMessage(
                 publicSessionId + "-" + sequence,
