@@ -89,6 +89,9 @@ public class CodingSession {
     @Column(name = "updated_ms")
     private long updatedMs;
 
+    @Column(name = "synced_ms")
+    private long syncedMs;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected CodingSession() {}
@@ -149,5 +152,9 @@ public class CodingSession {
                 metadata,
                 Instant.ofEpochMilli(createdMs),
                 Instant.ofEpochMilli(updatedMs));
+    }
+
+    LastSync toLastSync() {
+        return new LastSync(Instant.ofEpochMilli(syncedMs), source);
     }
 }

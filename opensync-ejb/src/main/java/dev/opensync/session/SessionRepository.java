@@ -22,6 +22,14 @@ public class SessionRepository {
         return new SessionListQuery(accountId, listing, after).list(entities, limit);
     }
 
+    /** Looks only at what changed since the newest session that its owner has not changed afterwards. */
+    Optional<LastSync> lastSync(long accountId) {
+        long since = newest(accountId, "s.syncedMs = s.updatedMs", "s.updatedMs")
+                .map(CodingSession::updatedMs)
+                .orElse(0L);
+        return newest(accountId, "s.updatedMs >= " + since, "s.syncedMs").map(CodingSession::toLastSync);
+    }
+
     /** Of those accounts together, the newest changes first. */
     List<SessionRevision> changedSince(Set<Long> accountIds, long sinceMillis, int limit) {
         return entities.createQuery(
@@ -76,6 +84,17 @@ public class SessionRepository {
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    private Optional<CodingSession> newest(long accountId, String condition, String time) {
+        return entities.createQuery(
+                        "SELECT s FROM CodingSession s WHERE s.accountId = :account AND " + condition + " ORDER BY "
+                                + time + " DESC",
+                        CodingSession.class)
+                .setParameter("account", accountId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private Optional<CodingSession> find(String field, long accountId, String id) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public class SessionService {
         return new Page<>(
                 shown.stream().map(CodingSession::toSummary).toList(),
                 last == null ? null : new Cursor(listing.order().value(last), last.id()));
+    }
+
+    /** Empty if the account has no sessions. */
+    public Optional<LastSync> lastSync(long accountId) {
+        return sessions.lastSync(accountId);
     }
 
     /** {@code sessionId}: public or external id. Fails with {@code NOT_FOUND}, also for a session of someone else. */

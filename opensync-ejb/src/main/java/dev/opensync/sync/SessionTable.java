@@ -35,8 +35,9 @@ final class SessionTable {
     /** A row that somebody else created in the meantime is only locked by this; the next look reads it. */
     private static final String CREATE = """
             INSERT INTO coding_session
-                (public_id, account_id, external_id, source, source_given, created_ms, created_given, updated_ms)
-            VALUES (?, ?, ?, ?, FALSE, ?, FALSE, ?)
+                (public_id, account_id, external_id, source, source_given, created_ms, created_given, updated_ms,
+                 synced_ms)
+            VALUES (?, ?, ?, ?, FALSE, ?, FALSE, ?, ?)
             ON DUPLICATE KEY UPDATE id = id
             """;
 
@@ -45,7 +46,7 @@ final class SessionTable {
                 title = ?, project_path = ?, project_name = ?, model = ?, provider = ?, source = ?, source_given = ?,
                 prompt_tokens = ?, completion_tokens = ?, message_prompt_tokens = ?, message_completion_tokens = ?,
                 cost_micros = ?, duration_ms = ?, message_count = ?, next_sequence = ?, metadata = ?,
-                created_ms = ?, created_given = ?, updated_ms = ?
+                created_ms = ?, created_given = ?, updated_ms = ?, synced_ms = ?
             WHERE id = ?
             """;
 
@@ -116,6 +117,7 @@ final class SessionTable {
                 statement.setString(4, fresh.source);
                 statement.setLong(5, nowMs);
                 statement.setLong(6, nowMs);
+                statement.setLong(7, nowMs);
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -169,6 +171,7 @@ final class SessionTable {
         values.add(row.metadata);
         values.add(row.createdMs);
         values.add(row.createdGiven);
+        values.add(row.updatedMs);
         values.add(row.updatedMs);
         values.add(row.id);
         for (int i = 0; i < values.size(); i++) {

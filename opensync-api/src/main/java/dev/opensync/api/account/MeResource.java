@@ -7,7 +7,6 @@ import dev.opensync.account.Caller;
 import dev.opensync.api.http.ServerVersion;
 import dev.opensync.api.security.CallerContext;
 import dev.opensync.session.SessionService;
-import dev.opensync.session.SessionSummary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -44,18 +43,12 @@ public class MeResource {
                 accounts.profile(caller.accountId()),
                 caller,
                 key(caller),
-                lastChanged(caller.accountId()),
+                sessions.lastSync(caller.accountId()).orElse(null),
                 version.text());
     }
 
     private @Nullable ApiKeySummary key(Caller caller) {
         Long keyId = caller.apiKeyId();
         return keyId == null ? null : keys.find(caller.accountId(), keyId).orElse(null);
-    }
-
-    private @Nullable SessionSummary lastChanged(long accountId) {
-        return sessions.newestFirst(accountId, null, 1).items().stream()
-                .findFirst()
-                .orElse(null);
     }
 }

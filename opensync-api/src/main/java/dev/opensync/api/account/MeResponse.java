@@ -3,13 +3,13 @@ package dev.opensync.api.account;
 import dev.opensync.account.AccountProfile;
 import dev.opensync.account.ApiKeySummary;
 import dev.opensync.account.Caller;
-import dev.opensync.session.SessionSummary;
+import dev.opensync.session.LastSync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Whose credential a request carries, what it may do, and when and by which tool a session of this account last changed. */
+/** Whose credential a request carries, what it may do, and when which tool last changed a session of this account. */
 public record MeResponse(
         String id,
         String name,
@@ -25,7 +25,7 @@ public record MeResponse(
             AccountProfile account,
             Caller caller,
             @Nullable ApiKeySummary key,
-            @Nullable SessionSummary lastChanged,
+            @Nullable LastSync lastSync,
             String serverVersion) {
         return new MeResponse(
                 Long.toString(account.id()),
@@ -34,8 +34,8 @@ public record MeResponse(
                 wireName(account.role()),
                 caller.scopes().stream().map(MeResponse::wireName).sorted().toList(),
                 key == null ? null : Key.of(key),
-                lastChanged == null ? null : lastChanged.updatedAt().toEpochMilli(),
-                lastChanged == null ? null : lastChanged.source(),
+                lastSync == null ? null : lastSync.at().toEpochMilli(),
+                lastSync == null ? null : lastSync.source(),
                 serverVersion);
     }
 

@@ -1,7 +1,9 @@
 package dev.opensync.test.api;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
@@ -26,5 +28,18 @@ class MeIT {
                  "lastSyncAt": "${json-unit.any-number}", "lastSyncSource": "claude-code",
                  "serverVersion": "${json-unit.regex}[0-9]+[.][0-9].*"}
                 """);
+    }
+
+    @Test
+    void whatTheOwnerChangesIsNoSync() {
+        api.post("/sync/session", "{\"externalId\": \"renamed\", \"source\": \"pi\"}");
+        api.post("/sync/session", "{\"externalId\": \"last\", \"source\": \"codex-cli\"}");
+        JsonNode before = api.get("/api/me").json();
+
+        SessionEditIT.send(api, "PATCH", "/api/sessions/renamed", "{\"title\": \"Mine\"}");
+
+        assertThat(Synced.read(api, "renamed").session().get("title").asText()).isEqualTo("Mine");
+        assertThat(api.get("/api/me").json()).isEqualTo(before);
+        assertThat(before.get("lastSyncSource").asText()).isEqualTo("codex-cli");
     }
 }
