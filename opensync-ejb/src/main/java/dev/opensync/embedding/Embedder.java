@@ -19,7 +19,8 @@ public interface Embedder {
 
     /**
      * One vector of unit length for each text, in their order. Fails with {@link IllegalArgumentException} if a text is
-     * larger than {@link #maxTokens}, and with {@link EmbeddingUnavailable} if it cannot answer now.
+     * larger than {@link #maxTokens}, and with {@link EmbeddingUnavailable} if it cannot answer now;
+     * that is an {@link EmbeddingRefused} if it is for one of these texts.
      */
     List<float[]> embed(List<String> texts);
 }

@@ -79,7 +79,7 @@ final class EmbeddingEndpoint {
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw EndpointFailure.lasting("Interrupted while asking " + settings);
+            throw EndpointFailure.interrupted("Interrupted while asking " + settings);
         }
     }
 
@@ -92,10 +92,11 @@ final class EmbeddingEndpoint {
             default -> status < 500 ? " refuses the request" : " has failed";
         };
         String message = settings + reason + " (" + status + errorCode(answer.body()) + ")";
-        boolean passing = status == 408 || status == 429 || status >= 500;
-        return passing
-                ? EndpointFailure.passing(message, RetryAfter.of(answer.headers(), clock))
-                : EndpointFailure.lasting(message);
+        if (status == 408 || status == 429 || status >= 500) {
+            return EndpointFailure.passing(message, RetryAfter.of(answer.headers(), clock));
+        }
+        boolean ofRequest = status == 400 || status == 413 || status == 422;
+        return ofRequest ? EndpointFailure.ofRequest(message) : EndpointFailure.lasting(message);
     }
 
     /** The code of the error only: its text may repeat the key or what was sent. */

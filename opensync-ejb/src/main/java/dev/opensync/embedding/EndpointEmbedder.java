@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Vectors from an endpoint of the operator's choice. A passing failure is tried again twice; after that the endpoint is
- * left alone for a while, and meanwhile every call fails at once.
+ * left alone for a while, and meanwhile every call fails at once. A request that it refuses for itself does no harm to others.
  */
 final class EndpointEmbedder implements Embedder {
 
@@ -101,7 +101,7 @@ final class EndpointEmbedder implements Embedder {
             if (e.retryAfter().compareTo(LEFT_ALONE) > 0) {
                 rest.transitionToOpenStateFor(e.retryAfter());
             }
-            throw new EmbeddingUnavailable(e.reason(), e);
+            throw e.isOfRequest() ? new EmbeddingRefused(e.reason(), e) : new EmbeddingUnavailable(e.reason(), e);
         }
     }
 
@@ -130,6 +130,7 @@ final class EndpointEmbedder implements Embedder {
                 .slidingWindowSize(1)
                 .minimumNumberOfCalls(1)
                 .failureRateThreshold(100)
+                .ignoreException(thrown -> thrown instanceof EndpointFailure failure && failure.saysNothingOfOthers())
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .waitIntervalFunctionInOpenState(
                         IntervalFunction.ofExponentialBackoff(LEFT_ALONE, 2, LEFT_ALONE_LONGEST))

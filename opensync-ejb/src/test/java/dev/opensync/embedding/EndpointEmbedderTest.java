@@ -174,6 +174,39 @@ class EndpointEmbedderTest {
     }
 
     @Test
+    void refusedTextDoesNotStopOthers() {
+        server.answers(400, "{}").answers(413, "{}").answers(422, "{}").answers(200, vectors("[1, 0]"));
+        EndpointEmbedder embedder = embedder();
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> embedder.embed(List.of("a"))).isInstanceOf(EmbeddingRefused.class);
+        }
+        assertThat(embedder.embed(List.of("b"))).hasSize(1);
+    }
+
+    @Test
+    void refusedKeyStopsAllForAWhile() {
+        server.answers(403, "{}");
+        EndpointEmbedder embedder = embedder();
+
+        assertUnavailable(() -> embedder.embed(List.of("a"))).isNotInstanceOf(EmbeddingRefused.class);
+        assertUnavailable(() -> embedder.embed(List.of("b"))).hasMessageContaining("left alone");
+    }
+
+    @Test
+    void interruptedQuestionDoesNotStopOthers() {
+        server.hangs().answers(200, vectors("[1, 0]"));
+        EndpointEmbedder embedder = embedder();
+
+        Thread.currentThread().interrupt();
+        assertUnavailable(() -> embedder.embed(List.of("a"))).hasMessageContaining("Interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+
+        server.answers(200, vectors("[1, 0]"));
+        assertThat(embedder.embed(List.of("b"))).hasSize(1);
+    }
+
+    @Test
     void wrongDimensionsAreRefused() {
         server.answers(200, vectors("[1, 2, 3]"));
 
@@ -233,7 +266,7 @@ class EndpointEmbedderTest {
 
     private EndpointSettings settings(Optional<Integer> dimensions) {
         return new EndpointSettings(
-                server.url(), Optional.of(KEY), "house-model", dimensions, 100, 3, Duration.ofMillis(500));
+                server.url(), Optional.of(KEY), "house-model", dimensions, 100, 3, Duration.ofSeconds(2));
     }
 
     private static EndpointSettings settings(URI url, String key) {
