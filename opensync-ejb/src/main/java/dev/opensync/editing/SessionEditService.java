@@ -24,8 +24,17 @@ public class SessionEditService {
     private static final String UPDATE =
             "UPDATE coding_session SET own_title = ?, eval_ready = ?, updated_ms = ? WHERE id = ?";
 
-    /** In the order of the foreign keys between them. */
+    /** In the order of the keys between them; vectors go with the last session that says their text. */
     private static final List<String> DELETES = List.of(
+            """
+            DELETE embedding FROM embedding
+            JOIN passage ON passage.model_id = embedding.model_id AND passage.text_hash = embedding.text_hash
+            WHERE passage.session_id = ? AND NOT EXISTS (
+                SELECT 1 FROM passage elsewhere
+                WHERE elsewhere.model_id = embedding.model_id AND elsewhere.text_hash = embedding.text_hash
+                    AND elsewhere.session_id <> passage.session_id)
+            """,
+            "DELETE FROM passage WHERE session_id = ?",
             "DELETE FROM message_part WHERE session_id = ?",
             "DELETE FROM message WHERE session_id = ?",
             "DELETE FROM coding_session WHERE id = ?");

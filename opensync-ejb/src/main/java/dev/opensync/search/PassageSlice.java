@@ -82,11 +82,6 @@ final class PassageSlice {
         }
     }
 
-    /** The first message of the run that has not ended. */
-    int open(int otherwise) {
-        return run.isEmpty() ? otherwise : runFirst;
-    }
-
     /** All of the stored beginning but its last piece, which may have ended for what came after it, needs no look. */
     private boolean addLong(int sequence, String text, Collection<StoredPassage> stored) {
         Map<Integer, StoredPassage> byOrdinal =
