@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.opensync.embedding.Embedder;
 import dev.opensync.embedding.Embedders;
+import dev.opensync.embedding.EmbeddingRefused;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -27,19 +29,30 @@ public class Meaning {
 
     private static final Logger LOG = System.getLogger(Meaning.class.getName());
     private static final int QUERIES = 1_000;
+    private static final int AT_THE_SAME_TIME = 16;
+
+    /** More than a model takes in. */
+    private static final int LONGEST_QUERY = 4_000;
+
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final Duration PROGRESS_REMEMBERED = Duration.ofSeconds(5);
 
     /** After a failure the next ones do not wait either. */
     private static final long TRUCE_NANOS = Duration.ofSeconds(10).toNanos();
 
-    private final Cache<Asked, QueryVector> vectors = Caffeine.newBuilder()
+    // Evictions are small work; the common pool's threads would outlive the application.
+    private final Cache<String, QueryVector> vectors = Caffeine.newBuilder()
             .maximumSize(QUERIES)
             .expireAfterWrite(REMEMBERED)
+            .executor(Runnable::run)
             .build();
 
-    private final Cache<Long, Integer> percents =
-            Caffeine.newBuilder().expireAfterWrite(PROGRESS_REMEMBERED).build();
+    private final Cache<Long, Integer> percents = Caffeine.newBuilder()
+            .expireAfterWrite(PROGRESS_REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
+    private final Semaphore places = new Semaphore(AT_THE_SAME_TIME);
 
     @Inject
     Embedders embedders;
@@ -57,23 +70,29 @@ public class Meaning {
 
     /** Empty if it means nothing, or if it cannot be told soon. */
     Optional<QueryVector> of(SearchQuery query) {
-        String text = query.meaning();
-        if (text.isEmpty() || System.nanoTime() - truceUntil < 0) {
+        String text = beginning(Passage.meaningOf(query.meaning()));
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        Future<Optional<QueryVector>> answer;
-        try {
-            answer = executor.submit(() -> ask(text));
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "Too many ask at the same time", e);
+        QueryVector known = vectors.getIfPresent(text);
+        if (known != null || System.nanoTime() - truceUntil < 0) {
+            return Optional.ofNullable(known);
+        }
+        Optional<Future<Optional<QueryVector>>> answer = submit(text);
+        if (answer.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return answer.get(config.meaningTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
+            return answer.get().get(config.meaningTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // It goes on, and who asks the same again later has its answer.
             LOG.log(Level.DEBUG, "Searching goes by the words for a while", e);
-            answer.cancel(true);
             truceUntil = System.nanoTime() + TRUCE_NANOS;
+        } catch (ExecutionException e) {
+            LOG.log(Level.DEBUG, "This search goes by the words", e);
+            if (!(e.getCause() instanceof EmbeddingRefused)) {
+                truceUntil = System.nanoTime() + TRUCE_NANOS;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -92,29 +111,49 @@ public class Meaning {
         });
     }
 
+    /** Empty if too many are asking. */
+    private Optional<Future<Optional<QueryVector>>> submit(String text) {
+        if (!places.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(executor.submit(() -> {
+                try {
+                    return ask(text);
+                } finally {
+                    places.release();
+                }
+            }));
+        } catch (RejectedExecutionException e) {
+            places.release();
+            LOG.log(Level.DEBUG, "Too many ask at the same time", e);
+            return Optional.empty();
+        }
+    }
+
     private Optional<QueryVector> ask(String text) throws SQLException {
         Optional<Embedder> embedder = embedders.current();
         if (embedder.isEmpty()) {
             return Optional.empty();
         }
-        Asked asked = new Asked(embedder.get().model(), text);
-        QueryVector known = vectors.getIfPresent(asked);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        OptionalLong model = repository.model(asked.model);
+        OptionalLong model = repository.model(embedder.get().model());
         if (model.isEmpty()) {
             return Optional.empty();
         }
         PassageCutter cutter =
                 new PassageCutter(embedder.get()::tokens, embedder.get().maxTokens());
-        String beginning = text.substring(0, cutter.endOfPiece(text, 0));
-        float[] vector = embedder.get().embed(List.of(beginning)).get(0);
+        String taken = text.substring(0, cutter.endOfPiece(text, 0));
+        float[] vector = embedder.get().embed(List.of(taken)).get(0);
         QueryVector answer = new QueryVector(model.getAsLong(), ByteVector.of(vector));
-        vectors.put(asked, answer);
+        vectors.put(text, answer);
         return Optional.of(answer);
     }
 
-    /** A text and the model it was given to. */
-    private record Asked(String model, String text) {}
+    private static String beginning(String text) {
+        if (text.length() <= LONGEST_QUERY) {
+            return text;
+        }
+        return text.substring(
+                0, Character.isLowSurrogate(text.charAt(LONGEST_QUERY)) ? LONGEST_QUERY - 1 : LONGEST_QUERY);
+    }
 }
