@@ -108,20 +108,22 @@ public class MeaningRepository {
         indexes.endRebuild(indexId, marginMs);
     }
 
-    /** How much of what was said has its meaning in this model, in percent. */
+    /** How many sessions are known by this model as they are now, in percent. */
     int percent(long modelId) throws SQLException {
         OptionalLong filledUpTo =
                 number("SELECT COALESCE(rebuild_after, -1) FROM search_index WHERE name = ?", NAME + modelId);
         if (filledUpTo.isEmpty() || filledUpTo.getAsLong() == 0) {
             return 0;
         }
-        if (filledUpTo.getAsLong() < 0) {
+        long open = number("""
+                SELECT COUNT(DISTINCT coding_session.id) FROM search_task
+                JOIN search_index ON search_index.id = index_id
+                JOIN coding_session ON coding_session.id = session_id
+                WHERE name = ?
+                """, NAME + modelId).orElse(0);
+        if (open == 0 && filledUpTo.getAsLong() < 0) {
             return 100;
         }
-        long open = number("""
-                SELECT COUNT(*) FROM search_task JOIN search_index ON search_index.id = index_id
-                WHERE name = ? AND search_task.id <= rebuild_after
-                """, NAME + modelId).orElse(0);
         long all = Math.max(1, number("SELECT COUNT(*) FROM coding_session").orElse(0));
         return (int) Math.min(99, Math.max(0, 100 * (all - open) / all));
     }
