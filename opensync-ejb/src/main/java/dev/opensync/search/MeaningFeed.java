@@ -18,10 +18,10 @@ final class MeaningFeed {
     private static final int SESSIONS_AT_A_TIME = 10;
     private static final int PASSAGES_AT_A_TIME = 32;
     private static final int PASSAGES_OF_A_SESSION = 8;
-    private static final int TEXTS_AT_A_TIME = 16;
 
-    private final Embedder embedder;
+    private final TextEmbedding embedding;
     private final MeaningState state;
+    private final MeaningLease lease;
     private final MeaningRepository queue;
     private final PassageRepository passages;
     private final StoredSessions sessions;
@@ -29,18 +29,21 @@ final class MeaningFeed {
     private final PassageCutter cutter;
 
     MeaningFeed(
-            Embedder embedder,
+            TextEmbedding embedding,
             MeaningState state,
+            MeaningLease lease,
             MeaningRepository queue,
             PassageRepository passages,
             StoredSessions sessions,
             Pace pace) {
-        this.embedder = embedder;
+        this.embedding = embedding;
         this.state = state;
+        this.lease = lease;
         this.queue = queue;
         this.passages = passages;
         this.sessions = sessions;
         this.pace = pace;
+        Embedder embedder = embedding.embedder();
         cutter = new PassageCutter(embedder::tokens, embedder.maxTokens());
     }
 
@@ -48,13 +51,10 @@ final class MeaningFeed {
         return state;
     }
 
-    boolean isOf(Embedder other) {
-        return embedder == other;
-    }
-
     /** False if there was nothing to do. */
     boolean step() throws SQLException {
-        List<PassageWork> works = PassageWork.of(queue.nextTasks(state.indexId()), SESSIONS_AT_A_TIME);
+        List<PassageWork> works =
+                PassageWork.of(queue.nextTasks(state.indexId()), embedding.isCareful() ? 1 : SESSIONS_AT_A_TIME);
         if (works.isEmpty()) {
             return false;
         }
@@ -63,6 +63,7 @@ final class MeaningFeed {
         int added = 0;
         for (PassageWork work : works) {
             if (added < PASSAGES_AT_A_TIME) {
+                lease.keep(state);
                 PassageChange change = new PassageMaker(
                                 passages, sessions, state.modelId(), work, cutter, PASSAGES_OF_A_SESSION)
                         .change();
@@ -75,28 +76,16 @@ final class MeaningFeed {
         return true;
     }
 
-    /** Of those texts that have none yet. */
+    /** Of those texts that have none yet and can have one. */
     private Map<TextHash, byte[]> vectors(List<PassageChange> changes) throws SQLException {
         Map<TextHash, String> texts = new LinkedHashMap<>();
         for (PassageChange change : changes) {
-            change.added().forEach(passage -> texts.put(passage.hash(), passage.meaning()));
+            change.added().stream()
+                    .filter(passage -> !passage.meaning().isEmpty())
+                    .forEach(passage -> texts.put(passage.hash(), passage.meaning()));
         }
         Set<TextHash> known = passages.known(state.modelId(), texts.keySet());
         texts.keySet().removeAll(known);
-        Map<TextHash, byte[]> vectors = new LinkedHashMap<>();
-        List<TextHash> hashes = List.copyOf(texts.keySet());
-        for (int start = 0; start < hashes.size(); start += TEXTS_AT_A_TIME) {
-            embed(hashes.subList(start, Math.min(start + TEXTS_AT_A_TIME, hashes.size())), texts, vectors);
-        }
-        return vectors;
-    }
-
-    private void embed(List<TextHash> hashes, Map<TextHash, String> texts, Map<TextHash, byte[]> vectors) {
-        long begin = System.nanoTime();
-        List<float[]> embedded = embedder.embed(hashes.stream().map(texts::get).toList());
-        for (int i = 0; i < hashes.size(); i++) {
-            vectors.put(hashes.get(i), ByteVector.of(embedded.get(i)));
-        }
-        pace.rest(System.nanoTime() - begin);
+        return embedding.vectors(texts, () -> lease.keep(state));
     }
 }

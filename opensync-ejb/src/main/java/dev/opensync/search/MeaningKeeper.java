@@ -24,7 +24,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +39,15 @@ public class MeaningKeeper {
 
     private static final Logger LOG = System.getLogger(MeaningKeeper.class.getName());
 
-    /** A node that died is missed after this time. */
-    private static final Duration OWNERSHIP = Duration.ofSeconds(20);
-
     private static final Duration RENEWAL = Duration.ofSeconds(3);
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final long STOP_MILLIS = 10_000;
+    private static final long STOP_MILLIS = 5_000;
 
     /** Longer than any transaction that stores messages may take. */
     private static final long OPEN_TRANSACTION_MS = 180_000;
 
-    private final String owner = UUID.randomUUID().toString();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Pace pace = new Pace();
 
@@ -76,8 +72,8 @@ public class MeaningKeeper {
     @Resource
     ManagedThreadFactory threads;
 
-    private long ownedUntilMs;
     private Duration pause = FIRST_PAUSE;
+    private @Nullable TextEmbedding embedding;
     private @Nullable MeaningFeed feed;
     private @Nullable Thread thread;
 
@@ -86,7 +82,8 @@ public class MeaningKeeper {
         if (!config.isEnabled()) {
             return;
         }
-        Thread started = threads.newThread(this::run);
+        Thread started =
+                threads.newThread(() -> run(new MeaningLease(repository, clock, () -> stopping.getCount() == 0)));
         started.setName("opensync-meaning");
         started.start();
         thread = started;
@@ -100,6 +97,10 @@ public class MeaningKeeper {
         }
         try {
             thread.join(STOP_MILLIS);
+            if (thread.isAlive()) {
+                thread.interrupt();
+                thread.join(STOP_MILLIS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -109,12 +110,15 @@ public class MeaningKeeper {
         pace.onChange();
     }
 
-    private void run() {
+    private void run(MeaningLease lease) {
         Duration next = Duration.ZERO;
         while (!awaitStop(next)) {
             try {
-                next = step();
+                next = step(lease);
                 pause = FIRST_PAUSE;
+            } catch (CancellationException e) {
+                LOG.log(Level.DEBUG, "The work is left to others", e);
+                next = RENEWAL;
             } catch (EmbeddingUnavailable e) {
                 LOG.log(Level.WARNING, "What is said cannot be embedded now: " + e.getMessage());
                 next = longerPause();
@@ -124,69 +128,68 @@ public class MeaningKeeper {
                 next = longerPause();
             }
         }
-        disown();
+        release(lease);
     }
 
     /** How long to wait for the next one. */
-    private Duration step() throws SQLException {
+    private Duration step(MeaningLease lease) throws SQLException {
         Optional<Embedder> embedder = embedders.current();
         if (embedder.isEmpty()) {
             feed = null;
             return LONGEST_PAUSE;
         }
-        MeaningFeed current = own(embedder.get());
+        MeaningFeed current = own(embedder.get(), lease);
         if (current == null) {
             return RENEWAL;
         }
-        if (current.step() || endFill(current.state())) {
+        if (current.step() || endFill(current.state(), lease)) {
             return Duration.ZERO;
         }
         return IDLE;
     }
 
     /** Null while another node does the work. */
-    private @Nullable MeaningFeed own(Embedder embedder) throws SQLException {
-        long nowMs = clock.millis();
-        MeaningFeed current = feed;
-        if (current != null
-                && current.isOf(embedder)
-                && nowMs < ownedUntilMs - OWNERSHIP.minus(RENEWAL).toMillis()) {
-            return current;
+    private @Nullable MeaningFeed own(Embedder embedder, MeaningLease lease) throws SQLException {
+        TextEmbedding texts = embedding;
+        if (texts == null || texts.embedder() != embedder) {
+            texts = new TextEmbedding(embedder, pace);
+            embedding = texts;
+            lease.lookAgain();
+        }
+        if (feed != null && !lease.isDue()) {
+            return feed;
         }
         feed = null;
         if (!PassageDocument.takes(embedder.dimensions())) {
             throw new EmbeddingUnavailable("vectors of " + embedder.dimensions() + " components are too long");
         }
         long modelId = repository.announce(embedder.model(), embedder.dimensions());
-        Optional<MeaningState> state = repository.own(modelId, owner, nowMs, nowMs + OWNERSHIP.toMillis());
+        Optional<MeaningState> state = lease.take(modelId);
         if (state.isEmpty()) {
             return null;
         }
-        ownedUntilMs = nowMs + OWNERSHIP.toMillis();
-        feed = new MeaningFeed(embedder, filled(state.get()), repository, passages, sessions, pace);
+        feed = new MeaningFeed(texts, filled(state.get(), lease), lease, repository, passages, sessions, pace);
         return feed;
     }
 
-    private MeaningState filled(MeaningState state) throws SQLException {
+    private MeaningState filled(MeaningState state, MeaningLease lease) throws SQLException {
         if (!state.isNew()) {
             return state;
         }
         repository.fill(state);
         LOG.log(Level.INFO, "All sessions are being embedded in the background");
-        return repository
-                .own(state.modelId(), owner, clock.millis(), ownedUntilMs)
-                .orElse(state);
+        return lease.take(state.modelId()).orElse(state);
     }
 
     /** True if there was something to do. */
-    private boolean endFill(MeaningState state) throws SQLException {
+    private boolean endFill(MeaningState state, MeaningLease lease) throws SQLException {
         if (!state.isFilling() || !repository.isFilled(state)) {
             return false;
         }
         if (!repository.removeOthers(state.modelId())) {
             repository.endFill(state.indexId(), OPEN_TRANSACTION_MS);
             LOG.log(Level.INFO, "All sessions are embedded");
-            ownedUntilMs = 0;
+            lease.lookAgain();
         }
         return true;
     }
@@ -208,11 +211,16 @@ public class MeaningKeeper {
         }
     }
 
-    private void disown() {
+    private static void release(MeaningLease lease) {
+        boolean interrupted = Thread.interrupted();
         try {
-            repository.disown(owner, clock.millis());
+            lease.release();
         } catch (SQLException e) {
             LOG.log(Level.DEBUG, "The next start has to wait until the ownership is over", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
