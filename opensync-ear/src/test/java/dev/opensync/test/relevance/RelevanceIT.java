@@ -8,8 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.Database;
+import dev.opensync.harness.OpenSyncServer;
 import dev.opensync.harness.SystemTest;
-import dev.opensync.harness.TestServer;
+import dev.opensync.harness.TestServers;
 import dev.opensync.test.api.OtherAccount;
 import dev.opensync.test.relevance.KnownQuery.Kind;
 import java.lang.System.Logger.Level;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,13 +49,21 @@ class RelevanceIT {
             WHERE project_path LIKE '/home/harbour/%' AND owned_until_ms > UNIX_TIMESTAMP() * 1000
             """;
 
+    private final OpenSyncServer server;
     private final Database database;
     private final ApiClient api;
     private Answers answers = new Answers(Map.of());
 
-    RelevanceIT(TestServer server) {
+    /** A server of its own: how rare a word is counts over all that an index holds. */
+    RelevanceIT(TestServers servers) {
+        server = servers.fresh("relevance", Map.of());
         database = server.database();
         api = OtherAccount.client(server, "SYNC,READ");
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
     }
 
     @BeforeAll
