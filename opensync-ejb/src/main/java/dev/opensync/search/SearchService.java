@@ -28,6 +28,9 @@ public class SearchService {
     private static final int FIRST_PASSAGES = 100;
     private static final int MAX_PASSAGES = 1_600;
 
+    /** So many are compared one by one; among more, many equal ones can hide others from the index. */
+    private static final int LEAST_COMPARED = 400;
+
     /** More passages are looked at if they are of fewer sessions than this. */
     private static final int ENOUGH_SESSIONS = 20;
 
@@ -89,9 +92,9 @@ public class SearchService {
     private static List<RankedSession> byMeaning(
             SearchIndex index, long accountId, SearchQuery query, QueryVector vector) {
         for (int count = FIRST_PASSAGES; ; count *= MORE_HITS) {
-            List<PassageHit> found = index.find(accountId, query, vector, count);
-            List<RankedSession> ranked = SessionRanking.byMeaning(found);
-            if (ranked.size() >= ENOUGH_SESSIONS || found.size() < count || count >= MAX_PASSAGES) {
+            List<PassageHit> found = index.find(accountId, query, vector, Math.max(count, LEAST_COMPARED));
+            List<RankedSession> ranked = SessionRanking.byMeaning(found.subList(0, Math.min(count, found.size())));
+            if (ranked.size() >= ENOUGH_SESSIONS || count >= MAX_PASSAGES) {
                 return ranked;
             }
         }
