@@ -74,11 +74,19 @@ public class IndexKeeper {
         if (!config.isEnabled()) {
             return;
         }
-        IndexHome home = config.home();
+        IndexHome home = home();
         Thread started = threads.newThread(() -> run(home));
         started.setName("opensync-index");
         started.start();
         thread = started;
+    }
+
+    private IndexHome home() {
+        try {
+            return config.home(repository.installation());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
     }
 
     /** Not by an interrupt, which would close the files of the index under its feet. */

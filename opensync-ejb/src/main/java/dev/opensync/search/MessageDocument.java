@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class MessageDocument {
 
     /** Changes with every change of this class, {@link PassageDocument} or {@link CodeAnalysis}: older indexes are then built anew. */
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     @DocumentId
     String id = "";
@@ -32,8 +32,9 @@ public class MessageDocument {
     @GenericField
     long generation;
 
-    @GenericField
-    long accountId;
+    /** A number, but looked for as a word: that skips what is of others, where a range of numbers reads all its own first. */
+    @KeywordField
+    String accountId = "";
 
     @GenericField
     long sessionId;

@@ -43,7 +43,7 @@ final class MessageDocuments {
     private MessageDocument document(int sequence) {
         MessageDocument document = new MessageDocument();
         document.id = MessageDocument.id(stored.id(), sequence);
-        document.accountId = stored.accountId();
+        document.accountId = Long.toString(stored.accountId());
         document.sessionId = stored.id();
         document.sequence = sequence;
         document.shared = session.isPublic();

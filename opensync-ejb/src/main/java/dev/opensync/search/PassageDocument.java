@@ -28,22 +28,23 @@ public class PassageDocument {
     @DocumentId
     String id = "";
 
-    @GenericField
-    long accountId;
+    /** See {@link MessageDocument#accountId}. */
+    @KeywordField
+    String accountId = "";
 
     /** See {@link MessageDocument#generation}. */
     @GenericField
     long generation;
 
     /** Vectors of other models are from another world. */
-    @GenericField
-    long modelId;
+    @KeywordField
+    String modelId = "";
 
-    @GenericField(projectable = Projectable.YES)
+    @GenericField
     long sessionId;
 
     /** Of its first message. */
-    @GenericField(projectable = Projectable.YES)
+    @GenericField
     int sequence;
 
     /** Of each message, like the role and so on. */
@@ -134,5 +135,14 @@ public class PassageDocument {
 
     static String id(long sessionId, Passage.Key key) {
         return sessionId + "-" + key.firstSequence() + "-" + key.ordinal();
+    }
+
+    static long sessionId(String id) {
+        return Long.parseLong(id, 0, id.indexOf('-'), 10);
+    }
+
+    /** Of its first message. */
+    static int sequence(String id) {
+        return Integer.parseInt(id, id.indexOf('-') + 1, id.lastIndexOf('-'), 10);
     }
 }

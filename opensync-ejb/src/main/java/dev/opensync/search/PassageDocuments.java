@@ -80,8 +80,8 @@ final class PassageDocuments {
         PassageDocument document(StoredSession session) {
             PassageDocument document = new PassageDocument();
             document.id = PassageDocument.id(session.id(), passage.key());
-            document.accountId = session.accountId();
-            document.modelId = passage.modelId();
+            document.accountId = Long.toString(session.accountId());
+            document.modelId = Long.toString(passage.modelId());
             document.sessionId = session.id();
             document.sequence = passage.key().firstSequence();
             document.createdMs = List.copyOf(createdMs);

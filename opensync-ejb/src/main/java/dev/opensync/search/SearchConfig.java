@@ -68,24 +68,24 @@ public class SearchConfig {
         return backend;
     }
 
-    /** Fails if the settings make no sense. */
-    IndexHome home() {
+    /** Fails if the settings make no sense. {@code installation}: by which the indexes of several are told apart on a cluster. */
+    IndexHome home(String installation) {
         return switch (backend) {
             case "lucene" -> new LuceneHome(indexDirectory());
-            case "opensearch", "elasticsearch" -> clusterHome();
+            case "opensearch", "elasticsearch" -> clusterHome(installation);
             default ->
                 throw new IllegalStateException(
                         "opensync.search.backend must be lucene, opensearch or elasticsearch, not " + backend);
         };
     }
 
-    private IndexHome clusterHome() {
+    private IndexHome clusterHome(String installation) {
         String addresses = urls.orElseThrow(() -> new IllegalStateException(
                 "opensync.search.backend=" + backend + " needs opensync.search.url, such as http://localhost:9200"));
         return new ClusterHome(
                 List.of(addresses.strip().split("\\s*,\\s*")),
                 new ClusterAccess(user, password, apiKey, caFile.map(Path::of)),
-                new ClusterLayout(indexPrefix));
+                new ClusterLayout(indexPrefix + "-" + installation));
     }
 
     private Path indexDirectory() {

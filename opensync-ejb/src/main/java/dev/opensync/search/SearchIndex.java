@@ -183,6 +183,11 @@ final class SearchIndex implements AutoCloseable {
         return answer(session -> PassageIndex.find(session, accountId, query, vector, limit));
     }
 
+    /** What is shown of these passages, by id. */
+    Map<String, String> beginnings(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : answer(session -> PassageIndex.beginnings(session, ids));
+    }
+
     private SearchSession writing() {
         return mapping.createSessionWithOptions()
                 .indexingPlanSynchronizationStrategy(IndexWrites.AT_ONCE)

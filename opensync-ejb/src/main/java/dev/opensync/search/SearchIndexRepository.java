@@ -24,6 +24,16 @@ public class SearchIndexRepository {
     @Inject
     InstantSource clock;
 
+    /** Lower-case letters and digits. */
+    String installation() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT id FROM installation");
+                ResultSet found = statement.executeQuery()) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
     /** Takes possession until {@code untilMs} unless another node has it. A new index has everything before it. */
     SearchIndexState own(String name, String owner, long nowMs, long untilMs) throws SQLException {
         return own(name, MessageDocument.FORMAT, owner, nowMs, untilMs);

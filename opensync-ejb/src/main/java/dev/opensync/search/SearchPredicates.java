@@ -21,11 +21,11 @@ final class SearchPredicates {
     private static final String BODY = "text";
 
     private final SearchPredicateFactory f;
-    private final long accountId;
+    private final String accountId;
 
     SearchPredicates(SearchPredicateFactory factory, long accountId) {
         f = factory;
-        this.accountId = accountId;
+        this.accountId = Long.toString(accountId);
     }
 
     /** Always within one account, and with at least so many of the words. */

@@ -28,9 +28,6 @@ public class SearchService {
     private static final int FIRST_PASSAGES = 100;
     private static final int MAX_PASSAGES = 1_600;
 
-    /** So many are compared one by one; among more, many equal ones can hide others from the index. */
-    private static final int LEAST_COMPARED = 400;
-
     /** More passages are looked at if they are of fewer sessions than this. */
     private static final int ENOUGH_SESSIONS = 20;
 
@@ -92,9 +89,9 @@ public class SearchService {
     private static List<RankedSession> byMeaning(
             SearchIndex index, long accountId, SearchQuery query, QueryVector vector) {
         for (int count = FIRST_PASSAGES; ; count *= MORE_HITS) {
-            List<PassageHit> found = index.find(accountId, query, vector, Math.max(count, LEAST_COMPARED));
-            List<RankedSession> ranked = SessionRanking.byMeaning(found.subList(0, Math.min(count, found.size())));
-            if (ranked.size() >= ENOUGH_SESSIONS || count >= MAX_PASSAGES) {
+            List<PassageHit> found = index.find(accountId, query, vector, count);
+            List<RankedSession> ranked = SessionRanking.byMeaning(found);
+            if (ranked.size() >= ENOUGH_SESSIONS || found.size() < count || count >= MAX_PASSAGES) {
                 return ranked;
             }
         }
@@ -116,12 +113,16 @@ public class SearchService {
         Map<Long, SessionSummary> summaries = sessions.findAll(
                 accountId, shown.stream().map(RankedSession::sessionId).toList());
         Map<String, Fragments> fragments = fragments(index, accountId, query, shown);
+        Map<String, String> beginnings = index.beginnings(shown.stream()
+                .filter(found -> found.byWords() == null)
+                .map(found -> Objects.requireNonNull(found.byMeaning()).documentId())
+                .toList());
         List<SearchResult> results = new ArrayList<>();
         for (RankedSession found : shown) {
             SessionSummary summary = summaries.get(found.sessionId());
             // Deleted a moment ago, and still in the index.
             if (summary != null) {
-                results.add(result(found, summary, fragments, query.hasTerms()));
+                results.add(result(found, summary, fragments, beginnings, query.hasTerms()));
             }
         }
         return results;
@@ -146,18 +147,21 @@ public class SearchService {
 
     /** Words are shown where they were found; only what has none of them is shown by its beginning. */
     private static SearchResult result(
-            RankedSession found, SessionSummary session, Map<String, Fragments> fragments, boolean scored) {
+            RankedSession found,
+            SessionSummary session,
+            Map<String, Fragments> fragments,
+            Map<String, String> beginnings,
+            boolean scored) {
         SearchHit words = found.byWords();
-        PassageHit passage = found.byMeaning();
         Double score = scored ? found.score() : null;
         if (words == null) {
-            PassageHit shown = Objects.requireNonNull(passage);
+            PassageHit shown = Objects.requireNonNull(found.byMeaning());
             return new SearchResult(
                     session,
                     score,
                     messageId(session, shown.sequence()),
                     MATCHED_IN_MEANING,
-                    new Snippet(shown.beginning(), List.of()));
+                    new Snippet(beginnings.getOrDefault(shown.documentId(), ""), List.of()));
         }
         Optional<Fragments> marked = Optional.ofNullable(fragments.get(documentId(words)));
         return new SearchResult(

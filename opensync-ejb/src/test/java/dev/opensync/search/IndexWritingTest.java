@@ -97,7 +97,7 @@ class IndexWritingTest {
     private static MessageDocument document(int sequence) {
         MessageDocument document = new MessageDocument();
         document.id = MessageDocument.id(1, sequence);
-        document.accountId = 1;
+        document.accountId = "1";
         document.sessionId = 1;
         document.sequence = sequence;
         document.text = List.of("the harvest");

@@ -30,7 +30,7 @@ class LongQueryTest {
         document.id = MessageDocument.id(1, 1);
         document.sessionId = 1;
         document.sequence = 1;
-        document.accountId = ACCOUNT;
+        document.accountId = Long.toString(ACCOUNT);
         document.project = List.of("shop");
         document.text = List.of("It failed again: " + TRACE, "数据库连接超时".repeat(100));
         index.write(List.of(document), 1);

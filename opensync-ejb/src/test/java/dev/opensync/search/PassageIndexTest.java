@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,8 @@ class PassageIndexTest {
     private static final long OTHER_ACCOUNT = 2;
     private static final long MODEL = 1;
     private static final long OTHER_MODEL = 2;
+    private static final int CROWD = 1_500;
+    private static final int OTHER = 50;
 
     private static SearchIndex index;
 
@@ -70,25 +75,58 @@ class PassageIndexTest {
         assertThat(find("")).isEmpty();
     }
 
+    /** As sessions that all begin alike. */
+    @Test
+    void crowdOfEqualOnesHidesNoOther() {
+        Random random = new Random(1);
+        byte[] ofCrowd = vector(random);
+        Map<Long, byte[]> vectors = new HashMap<>();
+        for (long session = 1; session <= CROWD; session++) {
+            vectors.put(session, session % OTHER == 0 ? vector(random) : ofCrowd);
+        }
+        write(vectors.entrySet().stream()
+                .map(entry -> passage(entry.getKey(), ACCOUNT, MODEL, entry.getValue()))
+                .toArray(PassageDocument[]::new));
+
+        for (long session = OTHER; session <= CROWD; session += OTHER) {
+            assertThat(find("", vectors.get(session))).startsWith(session);
+        }
+    }
+
+    private static byte[] vector(Random random) {
+        float[] components = new float[384];
+        for (int i = 0; i < components.length; i++) {
+            components[i] = (float) random.nextGaussian();
+        }
+        return ByteVector.of(components);
+    }
+
     private static void write(PassageDocument... passages) {
         index.passages().write(List.of(passages), 1);
     }
 
     private static PassageDocument passage(long session, long account, long model, int x, int y) {
+        return passage(session, account, model, new byte[] {(byte) x, (byte) y});
+    }
+
+    private static PassageDocument passage(long session, long account, long model, byte[] vector) {
         PassageDocument passage = new PassageDocument();
-        passage.id = Long.toString(session);
+        passage.id = PassageDocument.id(session, new Passage.Key(1, 0));
         passage.sessionId = session;
         passage.sequence = 1;
-        passage.accountId = account;
-        passage.modelId = model;
-        passage.setVector(new byte[] {(byte) x, (byte) y});
+        passage.accountId = Long.toString(account);
+        passage.modelId = Long.toString(model);
+        passage.setVector(vector);
         return passage;
     }
 
     private static List<Long> find(String conditions) {
+        return find(conditions, new byte[] {127, 0});
+    }
+
+    private static List<Long> find(String conditions, byte[] near) {
         index.refresh();
-        QueryVector near = new QueryVector(MODEL, new byte[] {127, 0});
-        return index.find(ACCOUNT, SearchQueryParser.parse(conditions), near, 10).stream()
+        return index.find(ACCOUNT, SearchQueryParser.parse(conditions), new QueryVector(MODEL, near), 10).stream()
                 .map(PassageHit::sessionId)
                 .toList();
     }

@@ -271,7 +271,7 @@ class SearchIndexTest {
         document.sessionId = ++written;
         document.sequence = 1;
         document.id = MessageDocument.id(written, 1);
-        document.accountId = account;
+        document.accountId = Long.toString(account);
         document.text = List.of(text);
         return document;
     }

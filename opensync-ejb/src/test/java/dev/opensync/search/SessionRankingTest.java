@@ -49,6 +49,6 @@ class SessionRankingTest {
     }
 
     private static PassageHit passage(long sessionId, double score) {
-        return new PassageHit(sessionId, 1, score, "");
+        return new PassageHit("", sessionId, 1, score);
     }
 }
