@@ -25,15 +25,9 @@ final class SearchIndex implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(SearchIndex.class.getName());
 
-    /** Around found words in fragments; taken out of what is indexed. */
-    static final char MARK_START = '\uE000';
-
-    static final char MARK_END = '\uE001';
-
     /** One of the words is enough. */
     static final int ANY = 1;
 
-    private static final int FRAGMENTS = 2;
     private static final int REMOVED_AT_A_TIME = 1_000;
 
     private final CloseableSearchMapping mapping;
@@ -215,30 +209,9 @@ final class SearchIndex implements AutoCloseable {
                 .fetchHits(limit));
     }
 
-    /** Where in these documents something was found. */
-    List<Fragments> fragments(long accountId, SearchQuery query, Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return answer(session -> session
-                .search(MessageDocument.class)
-                .select(f -> f.composite()
-                        .from(
-                                f.id(String.class),
-                                f.highlight("text"),
-                                f.highlight("title"),
-                                f.highlight("thinking"),
-                                f.highlight("toolText"))
-                        .asList())
-                .where(f ->
-                        f.bool().must(predicate(accountId, query, ANY).apply(f)).filter(f.id().matchingAny(ids)))
-                .highlighter(f -> f.unified()
-                        .numberOfFragments(FRAGMENTS)
-                        .tag(String.valueOf(MARK_START), String.valueOf(MARK_END)))
-                .fetchHits(ids.size())
-                .stream()
-                .map(Fragments::of)
-                .toList());
+    /** Where in these documents something was found, by id; {@code query} has words. */
+    Map<String, Fragments> fragments(SearchQuery query, Collection<String> ids) {
+        return answer(session -> new Highlighting(session, query).of(ids));
     }
 
     /** Fails with {@code UNAVAILABLE} if the index does not answer. */

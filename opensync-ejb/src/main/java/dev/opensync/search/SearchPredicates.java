@@ -1,8 +1,6 @@
 package dev.opensync.search;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -12,13 +10,6 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /** Turns a query into the conditions of the index. */
 final class SearchPredicates {
-
-    private static final double TITLE_BOOST = 3;
-    private static final double THINKING_BOOST = 0.6;
-    private static final double TOOL_BOOST = 0.5;
-    private static final double BEGINNING_BOOST = 0.5;
-    private static final int SHORTEST_BEGINNING = 2;
-    private static final String BODY = "text";
 
     private final SearchPredicateFactory f;
     private final String accountId;
@@ -30,19 +21,20 @@ final class SearchPredicates {
 
     /** Always within one account, and with at least so many of the words. */
     PredicateFinalStep of(SearchQuery query, int leastWords) {
+        WordPredicates words = new WordPredicates(f, List.of(TextField.values()));
         BooleanPredicateClausesStep<?> all =
                 f.bool().filter(f.match().field("accountId").matching(accountId));
         filters(query).forEach(all::filter);
         query.excludedFilters().forEach(filter -> all.mustNot(filter(filter)));
-        query.required().forEach(alternatives -> all.must(someOf(alternatives, 1)));
-        query.excluded().forEach(term -> all.mustNot(term(term)));
+        query.required().forEach(alternatives -> all.must(words.someOf(alternatives, 1)));
+        query.excluded().forEach(term -> all.mustNot(words.term(term)));
         List<SearchTerm> telling = query.tellingWords();
         if (!telling.isEmpty()) {
-            PredicateFinalStep words = someOf(telling, leastWords);
+            PredicateFinalStep some = words.someOf(telling, leastWords);
             if (query.required().isEmpty()) {
-                all.must(words);
+                all.must(some);
             } else {
-                all.should(words);
+                all.should(some);
             }
         }
         return all;
@@ -64,65 +56,7 @@ final class SearchPredicates {
     }
 
     private PredicateFinalStep inPassage(SearchTerm term) {
-        return f.phrase().field(BODY).field("project").matching(term.text());
-    }
-
-    private PredicateFinalStep someOf(List<SearchTerm> terms, int least) {
-        if (terms.size() == 1) {
-            return term(terms.get(0));
-        }
-        BooleanPredicateClausesStep<?> some = f.bool().minimumShouldMatchNumber(least);
-        terms.forEach(term -> some.should(term(term)));
-        return some;
-    }
-
-    /** A word that the analysis cuts into several is a phrase of these. */
-    private PredicateFinalStep term(SearchTerm term) {
-        PredicateFinalStep exact = f.phrase()
-                .field("title")
-                .boost((float) TITLE_BOOST)
-                .field(BODY)
-                .field("thinking")
-                .boost((float) THINKING_BOOST)
-                .field("toolText")
-                .boost((float) TOOL_BOOST)
-                .field("project")
-                .boost((float) TOOL_BOOST)
-                .matching(term.text());
-        String last = term.open() ? lastPart(term.text()) : "";
-        return last.length() < SHORTEST_BEGINNING
-                ? exact
-                : f.bool().should(exact).should(unfinished(term.text(), last));
-    }
-
-    /** All of a word or identifier but its last part stands as it is, the last part may go on. */
-    private PredicateFinalStep unfinished(String word, String last) {
-        BooleanPredicateClausesStep<?> all = f.bool()
-                .must(f.wildcard()
-                        .field("title")
-                        .field(BODY)
-                        .field("toolText")
-                        .matching(folded(last) + "*")
-                        .constantScore()
-                        .boost((float) BEGINNING_BOOST));
-        String before = word.substring(0, word.length() - last.length());
-        return before.isEmpty()
-                ? all
-                : all.filter(
-                        f.phrase().field("title").field(BODY).field("toolText").matching(before));
-    }
-
-    /** Of an identifier, or the whole of a plain word; empty if it does not end in one. */
-    private static String lastPart(String word) {
-        String[] parts = word.split(CodeAnalysis.SEAMS + "|[^\\p{L}\\p{Nd}]", -1);
-        return parts[parts.length - 1];
-    }
-
-    /** Without accents and capitals, as the analysis has it. */
-    private static String folded(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return f.phrase().field("text").field("project").matching(term.text());
     }
 
     private List<SearchPredicate> filters(SearchQuery query) {

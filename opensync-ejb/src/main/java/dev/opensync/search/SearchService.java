@@ -10,9 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds sessions of one account by what was said and done in them. */
@@ -112,7 +109,7 @@ public class SearchService {
             SearchIndex index, long accountId, SearchQuery query, List<RankedSession> shown) {
         Map<Long, SessionSummary> summaries = sessions.findAll(
                 accountId, shown.stream().map(RankedSession::sessionId).toList());
-        Map<String, Fragments> fragments = fragments(index, accountId, query, shown);
+        Map<String, Fragments> fragments = fragments(index, query, shown);
         Map<String, String> beginnings = index.beginnings(shown.stream()
                 .filter(found -> found.byWords() == null)
                 .map(found -> Objects.requireNonNull(found.byMeaning()).documentId())
@@ -128,20 +125,15 @@ public class SearchService {
         return results;
     }
 
-    private static Map<String, Fragments> fragments(
-            SearchIndex index, long accountId, SearchQuery query, List<RankedSession> shown) {
+    private static Map<String, Fragments> fragments(SearchIndex index, SearchQuery query, List<RankedSession> shown) {
         return query.hasTerms()
-                ? index
-                        .fragments(
-                                accountId,
-                                query,
-                                shown.stream()
-                                        .map(RankedSession::byWords)
-                                        .filter(Objects::nonNull)
-                                        .map(SearchService::documentId)
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Fragments::documentId, Function.identity()))
+                ? index.fragments(
+                        query,
+                        shown.stream()
+                                .map(RankedSession::byWords)
+                                .filter(Objects::nonNull)
+                                .map(SearchService::documentId)
+                                .toList())
                 : Map.of();
     }
 
@@ -163,13 +155,9 @@ public class SearchService {
                     MATCHED_IN_MEANING,
                     new Snippet(beginnings.getOrDefault(shown.documentId(), ""), List.of()));
         }
-        Optional<Fragments> marked = Optional.ofNullable(fragments.get(documentId(words)));
+        Fragments marked = fragments.getOrDefault(documentId(words), Fragments.NONE);
         return new SearchResult(
-                session,
-                score,
-                messageId(session, words.sequence()),
-                marked.map(Fragments::matchedIn).orElse(List.of()),
-                marked.map(Fragments::snippet).orElse(null));
+                session, score, messageId(session, words.sequence()), marked.matchedIn(), marked.snippet());
     }
 
     private static @Nullable String messageId(SessionSummary session, int sequence) {

@@ -115,7 +115,7 @@ final class SearchableText {
     /** Without the characters that mark what was found, and without halves of characters, which a cluster refuses. */
     static String clean(String words) {
         return HALF_CHARACTER
-                .matcher(words.replace(SearchIndex.MARK_START, ' ').replace(SearchIndex.MARK_END, ' '))
+                .matcher(words.replace(Highlighting.MARK_START, ' ').replace(Highlighting.MARK_END, ' '))
                 .replaceAll(" ");
     }
 }

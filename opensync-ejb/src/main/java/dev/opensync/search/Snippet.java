@@ -40,9 +40,9 @@ public record Snippet(String text, List<Range> ranges) {
         int start = -1;
         for (int i = 0; i < marked.length(); i++) {
             char c = marked.charAt(i);
-            if (c == SearchIndex.MARK_START) {
+            if (c == Highlighting.MARK_START) {
                 start = text.length();
-            } else if (c != SearchIndex.MARK_END) {
+            } else if (c != Highlighting.MARK_END) {
                 text.append(c);
             } else if (start >= 0) {
                 int rest = endOfWord(marked, i + 1);
@@ -65,11 +65,11 @@ public record Snippet(String text, List<Range> ranges) {
 
     /** From a little before the first find to a little after the last that is near it. */
     private static String cut(String marked) {
-        int first = Math.max(0, marked.indexOf(SearchIndex.MARK_START));
+        int first = Math.max(0, marked.indexOf(Highlighting.MARK_START));
         int start = boundary(marked, Math.max(0, first - AROUND));
         int end = Math.min(marked.length(), first + 2 * AROUND);
-        int openMark = marked.lastIndexOf(SearchIndex.MARK_START, end - 1);
-        int closingMark = marked.indexOf(SearchIndex.MARK_END, Math.max(0, openMark));
+        int openMark = marked.lastIndexOf(Highlighting.MARK_START, end - 1);
+        int closingMark = marked.indexOf(Highlighting.MARK_END, Math.max(0, openMark));
         if (openMark >= 0 && closingMark >= end) {
             end = closingMark + 1;
         }

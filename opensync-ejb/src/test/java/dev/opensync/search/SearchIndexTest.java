@@ -242,8 +242,8 @@ class SearchIndexTest {
         index.write(List.of(document), GENERATION);
 
         index.refresh();
-        Fragments fragments = index.fragments(ACCOUNT, SearchQueryParser.parse("parseJsonBody"), List.of(document.id))
-                .get(0);
+        Fragments fragments = index.fragments(SearchQueryParser.parse("parseJsonBody"), List.of(document.id))
+                .getOrDefault(document.id, Fragments.NONE);
 
         assertThat(fragments.matchedIn()).containsExactly("text", "tool");
         Snippet snippet = fragments.snippet();

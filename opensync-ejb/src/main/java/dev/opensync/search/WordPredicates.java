@@ -1,0 +1,93 @@
+package dev.opensync.search;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PhrasePredicateFieldMoreStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+/** Turns the words of a query into conditions on some of the fields of messages. */
+final class WordPredicates {
+
+    private static final float BEGINNING_BOOST = 0.5f;
+    private static final int SHORTEST_BEGINNING = 2;
+
+    private final SearchPredicateFactory f;
+    private final List<TextField> fields;
+    private final String[] fieldsOfBeginnings;
+
+    WordPredicates(SearchPredicateFactory factory, List<TextField> fields) {
+        f = factory;
+        this.fields = fields;
+        fieldsOfBeginnings = fields.stream()
+                .filter(TextField::takesBeginnings)
+                .map(TextField::field)
+                .toArray(String[]::new);
+    }
+
+    /** Whatever of the query can be found there. */
+    PredicateFinalStep anyOf(SearchQuery query) {
+        return someOf(
+                Stream.concat(
+                                query.tellingWords().stream(),
+                                query.required().stream().flatMap(List::stream))
+                        .toList(),
+                1);
+    }
+
+    PredicateFinalStep someOf(List<SearchTerm> terms, int least) {
+        if (terms.size() == 1) {
+            return term(terms.get(0));
+        }
+        BooleanPredicateClausesStep<?> some = f.bool().minimumShouldMatchNumber(least);
+        terms.forEach(term -> some.should(term(term)));
+        return some;
+    }
+
+    /** A word that the analysis cuts into several is a phrase of these. */
+    PredicateFinalStep term(SearchTerm term) {
+        String last = term.open() ? lastPart(term.text()) : "";
+        return last.length() < SHORTEST_BEGINNING || fieldsOfBeginnings.length == 0
+                ? exact(term)
+                : f.bool().should(exact(term)).should(unfinished(term.text(), last));
+    }
+
+    private PredicateFinalStep exact(SearchTerm term) {
+        PhrasePredicateFieldMoreStep<?, ?> phrase =
+                f.phrase().field(fields.get(0).field()).boost(fields.get(0).boost());
+        for (TextField field : fields.subList(1, fields.size())) {
+            phrase = phrase.field(field.field()).boost(field.boost());
+        }
+        return phrase.matching(term.text());
+    }
+
+    /** All of a word or identifier but its last part stands as it is, the last part may go on. */
+    private PredicateFinalStep unfinished(String word, String last) {
+        BooleanPredicateClausesStep<?> all = f.bool()
+                .must(f.prefix()
+                        .fields(fieldsOfBeginnings)
+                        .matching(folded(last))
+                        .constantScore()
+                        .boost(BEGINNING_BOOST));
+        String before = word.substring(0, word.length() - last.length());
+        return before.isEmpty()
+                ? all
+                : all.filter(f.phrase().fields(fieldsOfBeginnings).matching(before));
+    }
+
+    /** Of an identifier, or the whole of a plain word; empty if it does not end in one. */
+    private static String lastPart(String word) {
+        String[] parts = word.split(CodeAnalysis.SEAMS + "|[^\\p{L}\\p{Nd}]", -1);
+        return parts[parts.length - 1];
+    }
+
+    /** Without accents and capitals, as the analysis has it. */
+    private static String folded(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}
