@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.engine.backend.types.TermVector;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A message as the index keeps it, with what is asked of its session; number 0 stands for the session itself and carries its
- * title.
+ * title. Where its words stand is stored with it: to mark what was found in long texts they need not be analysed again.
  */
 @SearchEntity
 @Indexed(index = "message")
@@ -69,19 +70,31 @@ public class MessageDocument {
     @FullTextField(analyzer = CodeAnalysis.NAME)
     List<String> tool = List.of();
 
-    @FullTextField(analyzer = CodeAnalysis.NAME, highlightable = Highlightable.UNIFIED)
+    @FullTextField(
+            analyzer = CodeAnalysis.NAME,
+            highlightable = Highlightable.UNIFIED,
+            termVector = TermVector.WITH_POSITIONS_OFFSETS)
     @Nullable
     String title;
 
     /** What was said. */
-    @FullTextField(analyzer = CodeAnalysis.NAME, highlightable = Highlightable.UNIFIED)
+    @FullTextField(
+            analyzer = CodeAnalysis.NAME,
+            highlightable = Highlightable.UNIFIED,
+            termVector = TermVector.WITH_POSITIONS_OFFSETS)
     List<String> text = List.of();
 
-    @FullTextField(analyzer = CodeAnalysis.NAME, highlightable = Highlightable.UNIFIED)
+    @FullTextField(
+            analyzer = CodeAnalysis.NAME,
+            highlightable = Highlightable.UNIFIED,
+            termVector = TermVector.WITH_POSITIONS_OFFSETS)
     List<String> thinking = List.of();
 
     /** Names, arguments and results of tools, and every other part that is not text. */
-    @FullTextField(analyzer = CodeAnalysis.NAME, highlightable = Highlightable.UNIFIED)
+    @FullTextField(
+            analyzer = CodeAnalysis.NAME,
+            highlightable = Highlightable.UNIFIED,
+            termVector = TermVector.WITH_POSITIONS_OFFSETS)
     List<String> toolText = List.of();
 
     /** What is embedded of a message; see {@link SearchableText#said}. */

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class SearchService {
 
-    private static final int FIRST_HITS = 500;
+    private static final int FIRST_HITS = 100;
     private static final int MORE_HITS = 4;
+
+    /** As many as fusion looks at; what is found only beyond changes no first page. */
+    private static final int FUSED_HITS = 500;
 
     /** Nobody reads so far; a query that finds more is to be made narrower. */
     private static final int MAX_HITS = 32_000;
@@ -75,7 +78,7 @@ public class SearchService {
         return type == SearchType.SEMANTIC
                 ? byMeaning
                 : SessionRanking.fused(
-                        SessionRanking.byWords(index.find(accountId, query, half(query), FIRST_HITS)), byMeaning);
+                        SessionRanking.byWords(index.find(accountId, query, half(query), FUSED_HITS)), byMeaning);
     }
 
     /** A message with a word or two of many is likelier about something else than what is near to the meaning of all. */

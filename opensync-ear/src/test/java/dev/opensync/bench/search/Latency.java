@@ -32,14 +32,14 @@ record Latency(String program, QueryClass queryClass, int questions, double p50M
 
     static String heading() {
         return String.format(
-                "%-14s %-12s %9s %9s %9s %16s", "query", "program", "questions", "p50 ms", "p99 ms", "times OpenSync");
+                "%-14s %-20s %9s %9s %9s %16s", "query", "program", "questions", "p50 ms", "p99 ms", "times OpenSync");
     }
 
     /** {@code openSync} null: it is the line of OpenSync itself. */
     String line(@Nullable Latency openSync) {
         return String.format(
                 Locale.ROOT,
-                "%-14s %-12s %9d %9.1f %9.1f %16s",
+                "%-14s %-20s %9d %9.1f %9.1f %16s",
                 queryClass.title(),
                 program,
                 questions,

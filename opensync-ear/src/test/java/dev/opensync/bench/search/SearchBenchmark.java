@@ -143,6 +143,7 @@ public final class SearchBenchmark {
             List<Latency> others = new ArrayList<>();
             if (queryClass.isFullText()) {
                 others.add(measure("SQLite FTS5", queryClass, settings.questions(), sqlite::ask));
+                others.add(measure("SQLite, new process", queryClass, settings.questions(), sqlite::askAlone));
                 others.add(measure("ripgrep", queryClass, settings.ripgrepQuestions(), ripgrep::ask));
             }
             if (queryClass.isFullText() && queryClass.isAboutEverybody()) {

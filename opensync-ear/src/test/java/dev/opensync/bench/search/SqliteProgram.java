@@ -84,6 +84,24 @@ final class SqliteProgram implements AutoCloseable {
         run(QUESTION.formatted(question.sqlite()));
     }
 
+    /** By a process that ends with its answer, as one who has no service for it would ask. */
+    void askAlone(Question question) {
+        try {
+            Process alone = new ProcessBuilder("sqlite3", database.toString(), QUESTION.formatted(question.sqlite()))
+                    .redirectErrorStream(true)
+                    .start();
+            alone.getInputStream().readAllBytes();
+            if (alone.waitFor() != 0) {
+                throw new IllegalStateException(question + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();
