@@ -69,6 +69,8 @@ class SearchClusterIT {
         assertThat(found.get("matchedIn").get(0).asText()).isEqualTo("text");
         awaitFound(secondApi, "parse_json_body", 1);
         assertPages(secondApi);
+        awaitNearest(secondApi, "semantic", "a big request body cannot be decoded", "shop");
+        awaitNearest(firstApi, "hybrid", "a big request body cannot be decoded", "shop");
 
         first.kill();
         sync(secondApi, "takeover", "the survivor carries on");
@@ -98,6 +100,16 @@ class SearchClusterIT {
         assertThat(rest.json().get("results")).hasSize(2);
     }
 
+    private static void awaitNearest(ApiClient api, String type, String query, String session) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            ApiResponse answer = search(api, query, type);
+            assertThat(answer.header("X-Search-Type")).isEqualTo(type);
+            assertThat(answer.header("X-Search-Meaning")).isEqualTo("100%");
+            assertThat(answer.json().get("results").get(0).get("externalId").asText())
+                    .isEqualTo(session);
+        });
+    }
+
     private static void sync(ApiClient api, String session, String text) {
         ApiResponse answer = api.post("/sync/batch", """
                 {"sessions": [{"externalId": "%s", "projectName": "%s", "source": "pi"}],
@@ -107,7 +119,11 @@ class SearchClusterIT {
     }
 
     private static ApiResponse search(ApiClient api, String query) {
-        return api.get("/api/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        return search(api, query, "fulltext");
+    }
+
+    private static ApiResponse search(ApiClient api, String query, String type) {
+        return api.get("/api/search?type=" + type + "&q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     }
 
     private static JsonNode awaitFound(ApiClient api, String query, int results) {
