@@ -12,22 +12,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value inside the bytes of a JSON text. Objects and arrays are opened only when asked for, so the bytes of a value can be
- * kept exactly as they were sent.
+ * A value inside the bytes of a JSON text. The outer levels are read in one go; what lies deeper is opened only when asked for.
+ * The bytes of a value can be kept exactly as they were sent.
  */
-@SuppressWarnings("ArrayRecordComponent") // A view of bytes that nobody changes, never compared.
-public record JsonValue(
-        byte[] json,
-        int start,
-        int end,
-        JsonToken token,
-        @Nullable String scalar) {
+public final class JsonValue {
+
+    /** A batch, its lists, their items. */
+    private static final int LEVELS_AT_ONCE = 3;
 
     /** Bodies are limited as a whole, so a single text in them need not be. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -37,6 +36,31 @@ public record JsonValue(
             .build();
 
     private static final String TOO_DEEP = "The request body is nested too deeply or has a number that is too long";
+
+    private final byte[] json;
+    private final int start;
+    private final int end;
+    private final JsonToken token;
+    private final @Nullable String scalar;
+    private final @Nullable Map<String, JsonValue> members;
+    private final @Nullable List<JsonValue> elements;
+
+    private JsonValue(
+            byte[] json,
+            int start,
+            int end,
+            JsonToken token,
+            @Nullable String scalar,
+            @Nullable Map<String, JsonValue> members,
+            @Nullable List<JsonValue> elements) {
+        this.json = json;
+        this.start = start;
+        this.end = end;
+        this.token = token;
+        this.scalar = scalar;
+        this.members = members;
+        this.elements = elements;
+    }
 
     /** Fails with {@code INVALID} unless the bytes are one JSON text in UTF-8; broken UTF-8 is repaired. */
     public static JsonValue parse(byte[] body) {
@@ -56,7 +80,7 @@ public record JsonValue(
             if (parser.nextToken() == null) {
                 throw OpenSyncException.invalid("The request body is empty");
             }
-            JsonValue value = read(parser, body, 0);
+            JsonValue value = read(parser, body, 0, LEVELS_AT_ONCE);
             if (parser.nextToken() != null) {
                 throw OpenSyncException.invalid("The request body has something after its JSON value");
             }
@@ -70,6 +94,11 @@ public record JsonValue(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The text of a text, number or boolean; null of an object or array. */
+    public @Nullable String scalar() {
+        return scalar;
     }
 
     public boolean isNull() {
@@ -100,48 +129,47 @@ public record JsonValue(
 
     /** Of an object: its members in order, of equal keys the last. */
     public Map<String, JsonValue> members() {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        try (JsonParser parser = open()) {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                members.put(name, read(parser, json, start));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return members;
+        return Collections.unmodifiableMap(members == null ? Objects.requireNonNull(opened().members) : members);
     }
 
     /** Of an array: its elements in order. */
     public List<JsonValue> elements() {
-        List<JsonValue> elements = new ArrayList<>();
-        try (JsonParser parser = open()) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                elements.add(read(parser, json, start));
-            }
+        return Collections.unmodifiableList(elements == null ? Objects.requireNonNull(opened().elements) : elements);
+    }
+
+    private JsonValue opened() {
+        try (JsonParser parser = FACTORY.createParser(json, start, end - start)) {
+            parser.nextToken();
+            return read(parser, json, start, 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return elements;
     }
 
-    private JsonParser open() throws IOException {
-        JsonParser parser = FACTORY.createParser(json, start, end - start);
-        parser.nextToken();
-        return parser;
-    }
-
-    private static JsonValue read(JsonParser parser, byte[] json, int base) throws IOException {
+    private static JsonValue read(JsonParser parser, byte[] json, int base, int levels) throws IOException {
         JsonToken token = parser.currentToken();
         int start = base + (int) parser.currentTokenLocation().getByteOffset();
         String scalar = null;
-        if (token.isStructStart()) {
-            parser.skipChildren();
-        } else {
+        Map<String, JsonValue> members = null;
+        List<JsonValue> elements = null;
+        if (!token.isStructStart()) {
             scalar = parser.getText();
+        } else if (levels == 0) {
+            parser.skipChildren();
+        } else if (token == JsonToken.START_OBJECT) {
+            members = new LinkedHashMap<>();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                members.put(name, read(parser, json, base, levels - 1));
+            }
+        } else {
+            elements = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                elements.add(read(parser, json, base, levels - 1));
+            }
         }
         int end = base + (int) parser.currentLocation().getByteOffset();
-        return new JsonValue(json, start, end, token, scalar);
+        return new JsonValue(json, start, end, token, scalar, members, elements);
     }
 }

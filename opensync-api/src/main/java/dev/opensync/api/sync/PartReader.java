@@ -19,7 +19,7 @@ final class PartReader {
         if (!part.isObject()) {
             return new PartUpsert(part.isText() ? "text" : UNKNOWN, part.raw(), null);
         }
-        Map<String, JsonValue> members = part.members();
+        Map<String, JsonValue> members = new LinkedHashMap<>(part.members());
         JsonValue type = members.remove("type");
         JsonValue content = members.remove("content");
         Map<String, byte[]> others = new LinkedHashMap<>();
