@@ -24,10 +24,10 @@ public class SessionRepository {
 
     /** Looks only at what changed since the newest session that its owner has not changed afterwards. */
     Optional<LastSync> lastSync(long accountId) {
-        long since = newest(accountId, "s.syncedMs = s.updatedMs", "s.updatedMs")
+        long since = newest(accountId, 0, " AND s.syncedMs = s.updatedMs ORDER BY s.updatedMs DESC")
                 .map(CodingSession::updatedMs)
                 .orElse(0L);
-        return newest(accountId, "s.updatedMs >= " + since, "s.syncedMs").map(CodingSession::toLastSync);
+        return newest(accountId, since, " ORDER BY s.syncedMs DESC").map(CodingSession::toLastSync);
     }
 
     /** Of those accounts together, the newest changes first. */
@@ -86,12 +86,13 @@ public class SessionRepository {
                 .getResultList();
     }
 
-    private Optional<CodingSession> newest(long accountId, String condition, String time) {
+    private Optional<CodingSession> newest(long accountId, long sinceMillis, String restOfQuery) {
         return entities.createQuery(
-                        "SELECT s FROM CodingSession s WHERE s.accountId = :account AND " + condition + " ORDER BY "
-                                + time + " DESC",
+                        "SELECT s FROM CodingSession s WHERE s.accountId = :account AND s.updatedMs >= :since"
+                                + restOfQuery,
                         CodingSession.class)
                 .setParameter("account", accountId)
+                .setParameter("since", sinceMillis)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

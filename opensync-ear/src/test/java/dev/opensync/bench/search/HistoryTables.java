@@ -40,8 +40,9 @@ final class HistoryTables implements AutoCloseable {
         connection.setAutoCommit(false);
         session = connection.prepareStatement("""
                 INSERT INTO coding_session (id, public_id, account_id, external_id, title, project_path, project_name,
-                    model, source, source_given, message_count, next_sequence, created_ms, created_given, updated_ms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'bench', 'bench', TRUE, ?, ?, ?, TRUE, ?)
+                    model, source, source_given, message_count, next_sequence, created_ms, created_given, updated_ms,
+                    synced_ms)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'bench', 'bench', TRUE, ?, ?, ?, TRUE, ?, ?)
                 """);
         message = connection.prepareStatement("""
                 INSERT INTO message (session_id, sequence, external_id, role, created_ms) VALUES (?, ?, ?, ?, ?)
@@ -70,6 +71,7 @@ final class HistoryTables implements AutoCloseable {
                 texts.size(),
                 texts.size() + 1,
                 startMs,
+                endMs,
                 endMs);
         for (int i : IntStream.range(0, texts.size()).toArray()) {
             String role = GeneratedSession.role(i).toUpperCase(Locale.ROOT);
