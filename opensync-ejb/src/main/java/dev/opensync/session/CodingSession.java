@@ -72,6 +72,9 @@ public class CodingSession {
     @Column(name = "duration_ms")
     private @Nullable Long durationMs;
 
+    @Column(name = "shown_duration_ms", insertable = false, updatable = false)
+    private long shownDurationMs;
+
     @Column(name = "message_count")
     private int messageCount;
 
@@ -118,6 +121,10 @@ public class CodingSession {
 
     long costMicros() {
         return costMicros;
+    }
+
+    long shownDurationMs() {
+        return shownDurationMs;
     }
 
     int messageCount() {

@@ -27,4 +27,9 @@ public record SessionListing(
     /** All of them, newest change first. */
     public static final SessionListing NEWEST_FIRST =
             new SessionListing(null, null, null, null, null, null, null, null, SessionOrder.UPDATED_AT, false);
+
+    /** The same ones in another order. */
+    public SessionListing by(SessionOrder another) {
+        return new SessionListing(source, project, model, provider, from, until, shared, evalReady, another, ascending);
+    }
 }

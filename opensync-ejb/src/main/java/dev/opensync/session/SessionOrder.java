@@ -6,6 +6,7 @@ public enum SessionOrder {
     CREATED_AT("createdAt", "createdMs"),
     TOTAL_TOKENS("totalTokens", "totalTokens"),
     COST("cost", "costMicros"),
+    DURATION("durationMs", "shownDurationMs"),
     MESSAGE_COUNT("messageCount", "messageCount");
 
     private final String wireName;
@@ -31,6 +32,7 @@ public enum SessionOrder {
             case CREATED_AT -> session.createdMs();
             case TOTAL_TOKENS -> session.totalTokens();
             case COST -> session.costMicros();
+            case DURATION -> session.shownDurationMs();
             case MESSAGE_COUNT -> session.messageCount();
         };
     }

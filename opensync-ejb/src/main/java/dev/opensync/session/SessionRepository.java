@@ -66,6 +66,38 @@ public class SessionRepository {
                 .getResultList();
     }
 
+    /** Those with these public ids that belong to the account, in no order. */
+    List<CodingSession> findByPublicIds(long accountId, Collection<String> ids) {
+        return entities.createQuery(
+                        "SELECT s FROM CodingSession s WHERE s.accountId = :account AND s.publicId IN :ids",
+                        CodingSession.class)
+                .setParameter("account", accountId)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Of which the external id looks like that of a test; both beginnings are ranges of one index. */
+    List<CodingSession> possibleTests(long accountId, int limit) {
+        return entities.createQuery(
+                        "SELECT s FROM CodingSession s WHERE s.accountId = :account AND s.messageCount <= 1"
+                                + " AND (s.externalId LIKE 'test-%' OR s.externalId LIKE 'cursor-test-%')"
+                                + " ORDER BY s.externalId",
+                        CodingSession.class)
+                .setParameter("account", accountId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The first one after {@code provider}; the empty text comes before all. A step in the index, however many have it. */
+    Optional<String> providerAfter(long accountId, String provider) {
+        return Optional.ofNullable(entities.createQuery(
+                        "SELECT MIN(s.provider) FROM CodingSession s WHERE s.accountId = :account AND s.provider > :last",
+                        String.class)
+                .setParameter("account", accountId)
+                .setParameter("last", provider)
+                .getSingleResult());
+    }
+
     /** In order, those greater than {@code after}, of all accounts. */
     List<Long> idsAfter(long after, int limit) {
         return entities.createQuery("SELECT s.id FROM CodingSession s WHERE s.id > :after ORDER BY s.id", Long.class)

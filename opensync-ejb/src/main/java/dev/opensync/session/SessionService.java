@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reading the sessions of one account. */
@@ -47,6 +48,38 @@ public class SessionService {
     /** {@code sessionId}: public or external id. Fails with {@code NOT_FOUND}, also for a session of someone else. */
     public SessionSummary get(long accountId, String sessionId) {
         return find(accountId, sessionId).toSummary();
+    }
+
+    /** By their public ids, in the order of these; those of someone else are left out. */
+    public List<SessionSummary> listed(long accountId, List<String> ids) {
+        Map<String, SessionSummary> found = ids.isEmpty()
+                ? Map.of()
+                : sessions.findByPublicIds(accountId, ids).stream()
+                        .collect(Collectors.toMap(CodingSession::publicId, CodingSession::toSummary));
+        return ids.stream()
+                .distinct()
+                .filter(found::containsKey)
+                .map(found::get)
+                .toList();
+    }
+
+    /** What plugins sent to try the connection, at most {@code limit}. */
+    public List<SessionSummary> connectionTests(long accountId, int limit) {
+        return sessions.possibleTests(accountId, limit).stream()
+                .map(CodingSession::toSummary)
+                .filter(SessionSummary::isConnectionTest)
+                .toList();
+    }
+
+    /** The providers that tools have named, in order, at most {@code limit}. */
+    public List<String> providers(long accountId, int limit) {
+        return Stream.iterate(
+                        sessions.providerAfter(accountId, ""),
+                        Optional::isPresent,
+                        provider -> provider.flatMap(name -> sessions.providerAfter(accountId, name)))
+                .flatMap(Optional::stream)
+                .limit(limit)
+                .toList();
     }
 
     /** By row id; those of someone else are left out. */

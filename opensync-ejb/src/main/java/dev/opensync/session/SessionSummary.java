@@ -2,6 +2,7 @@ package dev.opensync.session;
 
 import dev.opensync.shared.TokenUsage;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +37,12 @@ public record SessionSummary(
         boolean evalReady,
         @Nullable String metadata,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    private static final Pattern TEST_ID = Pattern.compile("(cursor-)?test-\\d{10,}");
+
+    /** Whether it is what a plugin sent to try the connection, and nothing came after it. */
+    public boolean isConnectionTest() {
+        return messageCount <= 1 && TEST_ID.matcher(externalId).matches();
+    }
+}

@@ -25,7 +25,7 @@ class SessionListIT {
                {"externalId": "a", "source": "pi", "projectPath": "/home/ann/shop", "projectName": "shop", "model": "m1",
                 "provider": "openai", "promptTokens": 10, "cost": 0.5, "createdAt": "2026-01-30T23:59:59Z"},
                {"externalId": "b", "source": "pi", "projectPath": "/home/bob/shop", "projectName": "shop", "model": "m2",
-                "provider": "openai", "promptTokens": 30, "cost": 0.1, "createdAt": "2026-01-31T00:00:00Z"},
+                "provider": "openai", "promptTokens": 30, "cost": 0.1, "durationMs": 5, "createdAt": "2026-01-31T00:00:00Z"},
                {"externalId": "c", "source": "claude-code", "projectName": "bakery", "model": "m2",
                 "provider": "anthropic", "promptTokens": 10, "cost": 0.5, "createdAt": "2026-01-31T18:00:00Z"},
                {"externalId": "d", "createdAt": "2026-02-01T00:00:00Z"}],
@@ -77,6 +77,7 @@ class SessionListIT {
             value = {
                 "sort=createdAt | d c b a",
                 "sort=createdAt&order=asc | a b c d",
+                "sort=durationMs&source=pi | b a",
                 "sort=totalTokens | b d c a",
                 "sort=totalTokens&order=asc | a c d b",
                 "sort=cost | c a b d",
@@ -107,7 +108,7 @@ class SessionListIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sort=size | sort must be updatedAt, createdAt, totalTokens, cost or messageCount",
+                "sort=size | sort must be updatedAt, createdAt, totalTokens, cost, durationMs or messageCount",
                 "order=up | order must be desc or asc",
                 "shared=maybe | shared must be true or false",
                 "evalReady=1 | evalReady must be true or false",
