@@ -1,4 +1,4 @@
-/* What every page needs: toasts, copy buttons, tabs, local times, the account menu. */
+/* What every page needs: toasts, copy buttons, tabs, local times, menus, the search, what holds from page to page. */
 (() => {
   "use strict";
   const opensync = (window.opensync = window.opensync || {});
@@ -87,6 +87,100 @@
       select(tabs[(tabs.indexOf(tab) + step) % tabs.length], true);
       event.preventDefault();
     }
+  });
+
+  /* Closes by its buttons, by Escape, and by a click beside it. */
+  const onBackdrop = (dialog, event) => {
+    const box = dialog.getBoundingClientRect();
+    return event.target === dialog
+      && (event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom);
+  };
+
+  /* Asks before something that cannot be undone; true if the answer is yes. */
+  opensync.ask = ({ title, hint, yes }) => new Promise((answer) => {
+    const dialog = document.getElementById("ask");
+    document.getElementById("askTitle").textContent = title;
+    document.getElementById("askHint").textContent = hint;
+    const button = document.getElementById("askYes");
+    button.textContent = yes;
+    dialog.returnValue = "";
+    dialog.addEventListener("close", () => answer(dialog.returnValue === "yes"), { once: true });
+    dialog.showModal();
+    button.focus();
+  });
+
+  document.addEventListener("click", (event) => {
+    const dialog = event.target.closest("dialog");
+    if (dialog && (onBackdrop(dialog, event) || event.target.closest("[data-close]"))) dialog.close();
+    if (event.target.closest("[data-download]")) {
+      opensync.toast(document.getElementById("toasts").dataset.download);
+      const menu = event.target.closest("details.menu");
+      if (menu) menu.open = false;
+    }
+  });
+
+  /* Search: "/" and Ctrl-K lead to it, Escape back to where the reader was. */
+  const search = document.getElementById("search");
+  let before = null;
+  const isTyping = (target) => target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+  if (search) {
+    document.addEventListener("keydown", (event) => {
+      const byLetter = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+      const bySlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
+      if ((byLetter || bySlash) && !document.querySelector("dialog[open]")) {
+        event.preventDefault();
+        if (document.activeElement !== search) before = document.activeElement;
+        search.focus();
+        search.select();
+      } else if (event.key === "Escape" && event.target === search) {
+        event.preventDefault();
+        search.value = search.defaultValue;
+        search.blur();
+        if (before && before !== document.body) before.focus();
+        before = null;
+      }
+    });
+  }
+
+  /* The same page with other parameters; empty ones go. */
+  const goWith = (parameters) => {
+    const address = new URL(location.href);
+    address.searchParams.delete("after");
+    for (const [name, value] of Object.entries(parameters)) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    location.assign(address);
+  };
+
+  const range = document.getElementById("rangeDialog");
+  document.addEventListener("change", (event) => {
+    const scope = event.target.dataset.scope;
+    if (scope === "source") goWith({ source: event.target.value });
+    if (scope === "days" && event.target.value === "custom") range.showModal();
+    else if (scope === "days") goWith({ days: event.target.value, from: "", to: "" });
+    const form = event.target.closest("form[data-auto-submit]");
+    if (form) form.requestSubmit();
+  });
+  if (range) {
+    range.addEventListener("submit", () => {
+      goWith({ days: "", from: document.getElementById("rangeFrom").value, to: document.getElementById("rangeTo").value });
+    });
+    range.addEventListener("close", () => {
+      const days = document.getElementById("scopeDays");
+      for (const option of days.options) option.selected = option.defaultSelected;
+    });
+  }
+
+  /* An address says only what is chosen. */
+  document.addEventListener("submit", (event) => {
+    if (event.target.method !== "get" || event.defaultPrevented) return;
+    event.preventDefault();
+    const address = new URL(event.target.action);
+    for (const [name, value] of new FormData(event.target)) {
+      if (value.trim()) address.searchParams.append(name, value);
+    }
+    location.assign(address);
   });
 
   opensync.times(document);

@@ -28,7 +28,20 @@
       return null;
     }
     if (!answer.ok) throw new Error(String(answer.status));
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    takeState(page);
+    return page;
+  };
+
+  /* The server keeps the state of the last few pages only, so the forms here go on with that of the newest. Where PrimeFaces
+     is loaded, it knows no other nonce than the first. */
+  const takeState = (page) => {
+    if (window.PrimeFaces) return;
+    for (const name of ["jakarta.faces.ViewState", "primefaces.nonce"]) {
+      const fresh = page.querySelector(`input[name="${name}"]`);
+      if (!fresh) continue;
+      for (const field of document.querySelectorAll(`input[name="${name}"]`)) field.value = fresh.value;
+    }
   };
 
   /* Inserts above the reader's place must not move it. Browsers with scroll anchoring do this by themselves. */
@@ -58,6 +71,17 @@
 
   const updated = (row) => row.querySelector("time").dateTime;
 
+  /* What the reader is doing with a row goes on in the new one. */
+  const replaceRow = (old, row) => {
+    const picked = old.querySelector(".pick input");
+    if (picked) row.querySelector(".pick input").checked = picked.checked;
+    const focused = old.contains(document.activeElement);
+    old.remove();
+    return focused;
+  };
+
+  const isRenamed = (row) => row.querySelector("form.retitle") !== null;
+
   const takeRows = (list, page) => {
     const rows = [...page.querySelectorAll("#sessions > li")];
     if (rows.length === 0) return;
@@ -68,16 +92,19 @@
       for (const row of rows) {
         const old = known.get(row.dataset.id);
         if (old && old === place) place = place.nextElementSibling;
-        if (old && old.isConnected && updated(old) === updated(row)) {
+        if (old && old.isConnected && (updated(old) === updated(row) || isRenamed(old))) {
           if (old.nextElementSibling !== place) list.insertBefore(old, place);
           continue;
         }
-        const focused = old && old.contains(document.activeElement);
         ready(row);
         row.className = "fresh";
-        if (old) old.remove();
+        const focused = old && replaceRow(old, row);
         list.insertBefore(row, place);
         if (focused) row.querySelector("a").focus({ preventScroll: true });
+      }
+      if (!page.getElementById("more")) {
+        const listed = new Set(rows.map((row) => row.dataset.id));
+        for (const row of [...list.children]) if (!listed.has(row.dataset.id)) row.remove();
       }
       list.hidden = false;
       const none = document.getElementById("noSessions");
@@ -140,8 +167,16 @@
     return reached - last > 80;
   };
 
+  /* The first page of this list, under the same filters. */
+  const beginning = () => {
+    const address = new URL(location.href);
+    address.searchParams.delete("after");
+    return address;
+  };
+
   const refresh = async () => {
     clearTimeout(later);
+    if (area().dataset.live === "found") return; // what was found stays until it is looked for again
     if (reading) {
       again = true;
       return;
@@ -154,7 +189,7 @@
       do {
         again = false;
         if (list.dataset.live === "list") {
-          const page = await read(new URL("sessions", document.baseURI));
+          const page = await read(beginning());
           if (page) takeRows(list, page);
         } else {
           const page = await read(`session?id=${encodeURIComponent(list.dataset.session)}&since=${list.dataset.last}`);
@@ -257,6 +292,7 @@
       more(link);
     }
   });
+  (window.opensync = window.opensync || {}).page = { read, ready, takeState, keepingPlace, replaceRow, beginning };
   document.addEventListener("DOMContentLoaded", () => {
     const link = document.getElementById("more");
     if (link) watch(link);

@@ -35,14 +35,11 @@ public record ShownSession(
     public record When(String iso, String relative) {}
 
     static ShownSession of(SessionSummary session, Instant now) {
-        String project = session.projectName() == null || session.projectName().isBlank()
-                ? session.projectPath()
-                : session.projectName();
         return new ShownSession(
                 session.id(),
                 SourceBadge.of(session.source()),
                 blankToNull(session.title()),
-                blankToNull(project),
+                project(session),
                 blankToNull(session.model()),
                 session.messageCount(),
                 new Tokens(
@@ -56,6 +53,12 @@ public record ShownSession(
                         ? null
                         : Formats.duration(session.durationMs()),
                 new When(session.updatedAt().toString(), Formats.ago(session.updatedAt(), now)));
+    }
+
+    /** Its name, else its path; null if it has neither. */
+    static @Nullable String project(SessionSummary session) {
+        String name = blankToNull(session.projectName());
+        return name == null ? blankToNull(session.projectPath()) : name;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

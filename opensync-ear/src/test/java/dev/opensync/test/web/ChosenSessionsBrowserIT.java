@@ -1,0 +1,237 @@
+package dev.opensync.test.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.opensync.harness.PageAudit;
+import dev.opensync.harness.RequiresBrowser;
+import dev.opensync.harness.SystemTest;
+import dev.opensync.harness.TestServer;
+import dev.opensync.test.api.Synced;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What people do to sessions in the list, one by one and many at a time. */
+@SystemTest
+@RequiresBrowser
+class ChosenSessionsBrowserIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String TITLES = "#sessions .t";
+
+    private final TestServer server;
+    private final Reader reader;
+
+    ChosenSessionsBrowserIT(TestServer server) {
+        this.server = server;
+        reader = Reader.signUp(server);
+    }
+
+    @AfterEach
+    void close() {
+        reader.close();
+    }
+
+    @Test
+    void titleGivenInTheListStaysAgainstThatOfTheTool() {
+        sync("a", "Fix bug");
+        reader.browser().go("/sessions");
+
+        press("Fix bug", "rename");
+        reader.find("form.retitle input").sendKeys(Keys.chord(Keys.CONTROL, "a"), "Mend the <tills>", Keys.ENTER);
+
+        awaitTitles("Mend the <tills>");
+        awaitToast("Session renamed");
+        sync("a", "Fix bug, again");
+        reader.browser().go("/sessions");
+        awaitTitles("Mend the <tills>");
+    }
+
+    @Test
+    void escapeLeavesTheTitleAsItWas() {
+        sync("a", "Fix bug");
+        reader.browser().go("/sessions");
+
+        press("Fix bug", "rename");
+        reader.find("form.retitle input").sendKeys("Other", Keys.ESCAPE);
+
+        awaitTitles("Fix bug");
+        assertThat(reader.exists("form.retitle")).isFalse();
+    }
+
+    @Test
+    void oneSessionIsMarkedForEvals() {
+        sync("a", "Kept");
+        reader.browser().go("/sessions");
+
+        press("Kept", "mark");
+        awaitMarks("Evals");
+        assertThat(Synced.read(reader.api(), "a").session().get("evalReady").asBoolean())
+                .isTrue();
+
+        press("Kept", "unmark");
+        awaitMarks();
+    }
+
+    @Test
+    void manySessionsAreMarkedAtATime() {
+        syncThree();
+        reader.browser().go("/sessions");
+
+        reader.browser().press("select");
+        tick("Three");
+        reader.find("#sessions [data-id]:has(.pick input:checked) + li .item").click();
+        await().atMost(LIMIT).until(() -> reader.texts("#selected").equals(List.of("2 selected")));
+        reader.browser().screenshots("sessions-selection");
+        reader.browser().press("sessionsForm:mark");
+
+        awaitToast("2 sessions marked for evals");
+        awaitMarks("Evals", "Evals");
+        reader.browser().go("/sessions?eval=yes");
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(reader.texts(TITLES)).hasSize(2));
+    }
+
+    @Test
+    void deletingAsksFirst() {
+        syncThree();
+        reader.browser().go("/sessions");
+        reader.browser().press("select");
+        tick("Three");
+        tick("One");
+
+        reader.browser().press("sessionsForm:delete");
+        reader.browser().awaitText("Delete these sessions?");
+        assertThat(reader.run("return document.activeElement.id")).isEqualTo("askYes");
+        reader.browser().screenshots("sessions-delete");
+        reader.browser().driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        await().atMost(LIMIT).until(() -> !reader.exists("#ask[open]"));
+        assertThat(reader.texts(TITLES)).hasSize(3);
+
+        reader.browser().press("sessionsForm:delete");
+        reader.browser().press("askYes");
+
+        awaitTitles("Two");
+        awaitToast("2 sessions deleted");
+        reader.browser().go("/sessions");
+        awaitTitles("Two");
+    }
+
+    @Test
+    void everybodyCanUseTheListInBothThemes() {
+        syncThree();
+        sync("test-1706234567890", "Connection Test");
+        reader.browser().go("/sessions?source=opencode");
+        assertThat(PageAudit.findings(reader.browser())).isEmpty();
+
+        reader.browser().press("select");
+        tick("One");
+        assertThat(PageAudit.findings(reader.browser())).isEmpty();
+
+        reader.browser().press("sessionsForm:delete");
+        reader.browser().awaitText("Delete this session?");
+        assertThat(PageAudit.findings(reader.browser())).isEmpty();
+        assertThat(reader.browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void actionsStillWorkOnAPageThatWasOpenForLong() {
+        sync("a", "Patient");
+        reader.browser().go("/sessions");
+        reader.run("document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(f => f.value = '1:1')");
+
+        press("Patient", "mark");
+
+        awaitMarks("Evals");
+    }
+
+    @Test
+    void testsOfConnectionsAreMarkedAndGoWithOneClick() {
+        sync("test-1706234567890", "Connection Test");
+        sync("cursor-test-1706234567890", "Test Session from cursor-sync");
+        sync("test-me", "Real work");
+        reader.browser().go("/sessions");
+        awaitMarks("Test", "Test");
+        reader.browser().screenshots("sessions-tests");
+
+        reader.find("#tests button").click();
+
+        awaitTitles("Real work");
+        awaitToast("Test sessions removed");
+        reader.browser().go("/sessions");
+        awaitTitles("Real work");
+        assertThat(reader.exists("#tests")).isFalse();
+    }
+
+    @Test
+    void nobodyChangesSessionsOfAnother() {
+        String id = Synced.newId();
+        server.admin().post("/sync/session", "{\"externalId\": \"" + id + "\", \"title\": \"Of the administrator\"}");
+        String foreign = Synced.read(server.admin(), id).session().get("id").asText();
+        syncThree();
+        reader.browser().go("/sessions");
+        reader.browser().press("select");
+        reader.run(
+                "document.querySelector('.pick input').value = arguments[0];"
+                        + "document.querySelector('.pick input').checked = true;"
+                        + "document.querySelector('.pick').closest('li').dataset.id = arguments[0]",
+                foreign);
+        tick("One");
+
+        reader.browser().press("sessionsForm:delete");
+        reader.browser().press("askYes");
+
+        awaitToast("2 sessions deleted");
+        reader.browser().go("/sessions");
+        awaitTitles("Three", "Two");
+        assertThat(Synced.read(server.admin(), id).session().get("title").asText())
+                .isEqualTo("Of the administrator");
+    }
+
+    private void syncThree() {
+        sync("a", "One");
+        sync("b", "Two");
+        sync("c", "Three");
+    }
+
+    private void sync(String id, String title) {
+        reader.sync("/sync/session", "{\"externalId\": \"" + id + "\", \"title\": \"" + title + "\"}");
+    }
+
+    /** An action in the menu of a row. */
+    private void press(String title, String action) {
+        row(title, "//button").click();
+        reader.find("#rowMenu [data-act=" + action + "]").click();
+    }
+
+    private void tick(String title) {
+        row(title, "//input").click();
+    }
+
+    private WebElement row(String title, String part) {
+        return reader.browser()
+                .driver()
+                .findElement(By.xpath("//ol[@id='sessions']/li[.//span[@class='t'][.='" + title + "']]" + part));
+    }
+
+    private void awaitTitles(String... titles) {
+        await().atMost(LIMIT)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly(titles));
+    }
+
+    private void awaitMarks(String... marks) {
+        await().atMost(LIMIT)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(reader.texts("#sessions .mark")).containsExactly(marks));
+    }
+
+    private void awaitToast(String text) {
+        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains(text));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.opensync.web.session;
+
+import dev.opensync.export.SessionTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Answers a request of a page with a table of sessions that the browser stores as a file. */
+@ApplicationScoped
+public class TableDownload {
+
+    /** What fills the file. */
+    @FunctionalInterface
+    interface Content {
+        void write(Writer out) throws IOException;
+    }
+
+    @Inject
+    InstantSource clock;
+
+    /** Named by the day, which is that of UTC. */
+    void answer(Content content) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext answer = faces.getExternalContext();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        answer.setResponseContentType(SessionTable.CONTENT_TYPE + ";charset=UTF-8");
+        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"opensync_sessions_" + today + ".csv\"");
+        Writer out =
+                new BufferedWriter(new OutputStreamWriter(answer.getResponseOutputStream(), StandardCharsets.UTF_8));
+        content.write(out);
+        out.flush();
+        faces.responseComplete();
+    }
+}
