@@ -37,7 +37,7 @@ public class Passwords {
     }
 
     /** Fails with {@code INVALID} if the password is too short or too long. */
-    String hash(String password) {
+    public String hash(String password) {
         int chars = password.codePointCount(0, password.length());
         if (chars < MIN_CHARS || chars > MAX_CHARS) {
             throw OpenSyncException.invalid("A password has " + MIN_CHARS + " to " + MAX_CHARS + " characters");
@@ -46,7 +46,7 @@ public class Passwords {
     }
 
     /** Takes as long for {@code storedHash} null, which no password matches: nobody learns which accounts exist. */
-    boolean matches(String password, @Nullable String storedHash) {
+    public boolean matches(String password, @Nullable String storedHash) {
         if (password.length() > 2 * MAX_CHARS) {
             return false;
         }

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
-/** Counting sign-in attempts and refusing them while an account or an address has to pause. */
+/** Counting attempts to guess a password and refusing them while an account, or a network address, has to pause. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignInAttemptService {
@@ -17,7 +17,10 @@ public class SignInAttemptService {
     @Inject
     InstantSource clock;
 
-    /** Counts the attempt as failed until {@link #succeed}; false if it must not be made at all. */
+    /**
+     * {@code email}: of the account, or whatever else the password opens. Counts the attempt as failed until {@link #succeed};
+     * false if it must not be made at all.
+     */
     public boolean begin(String email, String address) {
         long nowMillis = clock.millis();
         // Always in this order, so that no two attempts wait for each other.

@@ -5,6 +5,7 @@ import dev.opensync.shared.OpenSyncException;
 import dev.opensync.shared.Page;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reading the sessions of one account. */
 @Stateless
 public class SessionService {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Inject
     SessionRepository sessions;
@@ -96,7 +99,13 @@ public class SessionService {
      */
     public List<TranscriptMessage> messages(
             long accountId, String sessionId, @Nullable MessageCursor after, int limit) {
-        return messages.after(find(accountId, sessionId), after, limit);
+        return messagesUpTo(Integer.MAX_VALUE, accountId, sessionId, after, limit);
+    }
+
+    /** Likewise, without those that arrived after the one numbered {@code last}. Fails with {@code NOT_FOUND}. */
+    public List<TranscriptMessage> messagesUpTo(
+            int last, long accountId, String sessionId, @Nullable MessageCursor after, int limit) {
+        return messages.after(find(accountId, sessionId), last, after, limit);
     }
 
     /** What came in after the message numbered {@code sequence}, in order of arrival. Fails with {@code NOT_FOUND}. */
@@ -109,6 +118,21 @@ public class SessionService {
      */
     public List<TranscriptMessage> messagesBefore(long accountId, String sessionId, MessageCursor before, int limit) {
         return messages.before(find(accountId, sessionId), before, limit);
+    }
+
+    /** In order of arrival, those with a tool's part that names one of {@code ids}. Fails with {@code NOT_FOUND}. */
+    public List<TranscriptMessage> messagesNaming(long accountId, String sessionId, Set<String> ids, int limit) {
+        CodingSession session = find(accountId, sessionId);
+        return ids.isEmpty() ? List.of() : messages.naming(session, ids, limit);
+    }
+
+    /**
+     * In display order, the numbers of the messages that say {@code text}, whatever the case of its letters. Fails with
+     * {@code NOT_FOUND}.
+     */
+    public List<Integer> sequencesSaying(long accountId, String sessionId, String text, int limit) {
+        String quoted = JSON.createValue(text).toString();
+        return messages.saying(find(accountId, sessionId), text, quoted.substring(1, quoted.length() - 1), limit);
     }
 
     /** {@code sequence}: its number in the order of arrival. Fails with {@code NOT_FOUND}. */

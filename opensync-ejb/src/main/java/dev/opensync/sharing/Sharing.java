@@ -1,0 +1,76 @@
+package dev.opensync.sharing;
+
+import dev.opensync.account.Passwords;
+import dev.opensync.account.RandomToken;
+import dev.opensync.account.SignInAttemptService;
+import dev.opensync.session.SessionChanged;
+import dev.opensync.sync.StorageException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Lets owners show a session and take that back, and visitors in who know the password. */
+@ApplicationScoped
+public class Sharing {
+
+    private static final int MAX_RACES = 5;
+
+    @Inject
+    ShareService shares;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    SignInAttemptService attempts;
+
+    @Inject
+    Event<SessionChanged> changed;
+
+    /**
+     * {@code sessionId}: the public id. Gives a new address each time; the one before ends. Fails with {@code NOT_FOUND}, also
+     * for a session of someone else, and with {@code INVALID} if the password is too short or too long.
+     */
+    public void share(long accountId, String sessionId, ShareTerms terms) {
+        String password = terms.password();
+        String hash = password == null ? null : passwords.hash(password);
+        String slug = RandomToken.next();
+        untilWon(() -> shares.share(accountId, sessionId, slug, terms, hash));
+        changed.fireAsync(new SessionChanged(accountId, sessionId));
+    }
+
+    /** At once. Fails with {@code NOT_FOUND}, also for a session of someone else. */
+    public void revoke(long accountId, String sessionId) {
+        untilWon(() -> shares.revoke(accountId, sessionId));
+        changed.fireAsync(new SessionChanged(accountId, sessionId));
+    }
+
+    /**
+     * Whether the password is right for what is shown there. Guessing is slowed down for the address as a whole and for the
+     * network address it comes from, which sign-in counts too.
+     */
+    public boolean unlock(String slug, String password, String networkAddress) {
+        String subject = "/s/" + slug;
+        if (!attempts.begin(subject, networkAddress)) {
+            return false;
+        }
+        if (!passwords.matches(password, shares.passwordHash(slug).orElse(null))) {
+            return false;
+        }
+        attempts.succeed(subject, networkAddress);
+        return true;
+    }
+
+    private static void untilWon(Runnable change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                change.run();
+                return;
+            } catch (StorageException e) {
+                if (!e.lostRace() || attempt == MAX_RACES) {
+                    throw e;
+                }
+            }
+        }
+    }
+}
