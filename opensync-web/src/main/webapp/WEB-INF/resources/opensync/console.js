@@ -89,6 +89,31 @@
     }
   });
 
+  /* Said by the page before, about what led here. */
+  const LEFT = "opensync-toast";
+  opensync.toastNext = (text) => sessionStorage.setItem(LEFT, text);
+  const left = sessionStorage.getItem(LEFT);
+  if (left) {
+    sessionStorage.removeItem(LEFT);
+    opensync.toast(left);
+  }
+
+  /* Dialogs and areas that a button shows and hides: data-open, data-show, data-hide and data-focus name an id. */
+  const byId = (id) => document.getElementById(id);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-open], [data-show], [data-hide]");
+    if (!button) return;
+    const { open, show, hide, focus } = button.dataset;
+    const menu = button.closest("details.menu");
+    if (menu) menu.open = false;
+    if (open) byId(open).showModal();
+    if (show) byId(show).hidden = false;
+    if (hide) byId(hide).hidden = true;
+    const next = focus && byId(focus);
+    if (next) (next.matches("details") ? next.querySelector("summary") : next).focus();
+    if (next && next.select) next.select();
+  });
+
   /* Closes by its buttons, by Escape, and by a click beside it. */
   const onBackdrop = (dialog, event) => {
     const box = dialog.getBoundingClientRect();

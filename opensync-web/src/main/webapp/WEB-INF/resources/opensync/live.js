@@ -2,6 +2,7 @@
    same address again and takes over what is new. */
 (() => {
   "use strict";
+  const opensync = (window.opensync = window.opensync || {});
   /* While one answer is being read, any number of further changes costs one more request. */
   let reading = false;
   let again = false;
@@ -56,8 +57,8 @@
   };
 
   const ready = (element) => {
-    window.opensync.times(element);
-    if (window.opensync.decorate) window.opensync.decorate(element);
+    opensync.times(element);
+    if (opensync.decorate) opensync.decorate(element);
   };
 
   /* More has changed than one page holds, so between that page and what is shown here something would be missing. */
@@ -131,11 +132,29 @@
     });
   };
 
+  const told = (header) =>
+    header.textContent + [...header.querySelectorAll("[aria-pressed]")].map((button) => button.getAttribute("aria-pressed"));
+
+  /* Only if it tells something new, and not while its owner is doing something with it. */
+  const takeHeader = (page) => {
+    const old = document.getElementById("sessionHeader");
+    const fresh = page.getElementById("sessionHeader");
+    if (!fresh || old.querySelector("dialog[open], .menu[open], .rename:not([hidden])")) return;
+    ready(fresh);
+    if (told(old) === told(fresh)) return;
+    const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
+    old.replaceWith(fresh);
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  };
+
   const takeMessages = (list, page) => {
     const fresh = [...page.querySelectorAll("#messages > .msg")];
     const last = Number(list.dataset.last);
     const unread = document.getElementById("more");
     const end = list.lastElementChild;
+    const start = document.getElementById("earlier") && list.firstElementChild;
+    const isElsewhere = (message) =>
+      (unread && end && comesAfter(order(message), order(end))) || (start && comesAfter(order(start), order(message)));
     const atBottom = innerHeight + scrollY >= document.body.scrollHeight - 80;
     let taken = false;
     keepingPlace(() => {
@@ -147,17 +166,13 @@
           ready(message);
           keepFolds(old, message);
           old.replaceWith(message);
-        } else if (Number(message.dataset.sequence) > last && !(unread && end && comesAfter(order(message), order(end)))) {
+        } else if (Number(message.dataset.sequence) > last && !isElsewhere(message)) {
           ready(message);
           message.classList.add("fresh");
           placeMessage(list, message);
         }
       }
-      const header = page.getElementById("sessionHeader");
-      if (header) {
-        ready(header);
-        document.getElementById("sessionHeader").replaceWith(header);
-      }
+      takeHeader(page);
       const none = document.getElementById("noMessages");
       if (none && fresh.length > 0) none.remove();
     });
@@ -221,7 +236,7 @@
   const forget = (deleted) => {
     const list = area();
     if (!list) return;
-    if (list.dataset.live === "session" && deleted.includes(list.dataset.session)) {
+    if (list.dataset.live === "session" && !opensync.leaving && deleted.includes(list.dataset.session)) {
       location.reload(); // the server says in its own words that it is gone
     }
     for (const row of [...list.children]) {
@@ -245,22 +260,23 @@
     link.parentElement.classList.toggle("busy", on);
   };
 
-  const more = async (link) => {
-    if (link.dataset.busy) return;
+  const isKnown = (list, item) =>
+    item.dataset.id ? list.querySelector(`[data-id="${CSS.escape(item.dataset.id)}"]`) : document.getElementById(item.id);
+
+  /* True if something came in. */
+  const load = async (link) => {
     busy(link, true);
     try {
       const page = await read(link.href);
-      if (!page) return;
+      if (!page) return false;
       const list = area();
-      for (const item of page.querySelectorAll("[data-live] > *")) {
-        const known = item.dataset.id ? list.querySelector(`[data-id="${CSS.escape(item.dataset.id)}"]`) : document.getElementById(item.id);
-        if (known) continue;
-        ready(item);
-        list.append(item);
-      }
+      const items = [...page.querySelectorAll("[data-live] > *")].filter((item) => !isKnown(list, item));
+      items.forEach(ready);
+      if (link.id === "earlier") keepingPlace(() => list.prepend(...items));
+      else list.append(...items);
       const reached = page.querySelector("[data-last]");
       if (reached) list.dataset.last = Math.max(Number(list.dataset.last), Number(reached.dataset.last));
-      const next = page.getElementById("more");
+      const next = page.getElementById(link.id);
       if (next) {
         link.href = next.getAttribute("href");
         busy(link, false);
@@ -268,10 +284,18 @@
       } else {
         link.parentElement.remove();
       }
+      return true;
     } catch (failure) {
       busy(link, false);
-      window.opensync.toast(document.getElementById("toasts").dataset.failed, "bad");
+      opensync.toast(document.getElementById("toasts").dataset.failed, "bad");
+      return false;
     }
+  };
+
+  const running = {};
+  const more = (link) => {
+    if (!link.dataset.busy) running[link.id] = load(link);
+    return running[link.id];
   };
 
   const watch = (link) => {
@@ -286,13 +310,20 @@
   };
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("#more");
+    const link = event.target.closest("#more, #earlier");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       more(link);
     }
   });
-  (window.opensync = window.opensync || {}).page = { read, ready, takeState, keepingPlace, replaceRow, beginning };
+  opensync.read = read;
+  opensync.takeHeader = takeHeader;
+  /* id: "more" or "earlier"; false if there is nothing more. */
+  opensync.more = (id) => {
+    const link = document.getElementById(id);
+    return link ? more(link) : Promise.resolve(false);
+  };
+  opensync.page = { read, ready, takeState, keepingPlace, replaceRow, beginning };
   document.addEventListener("DOMContentLoaded", () => {
     const link = document.getElementById("more");
     if (link) watch(link);

@@ -79,7 +79,7 @@ record Reader(Browser browser, ApiClient api) implements AutoCloseable {
 
     /** Opens everything that is folded. */
     void unfold() {
-        run("document.querySelectorAll('main details').forEach(fold => fold.open = true)");
+        run("document.querySelectorAll('main details:not(.menu)').forEach(fold => fold.open = true)");
     }
 
     /** Texts of all elements that are there at this moment, without waiting for one; empty for what is hidden. */

@@ -68,6 +68,11 @@ public class Visit {
         return url.substring(0, url.length() - request.getRequestURI().length());
     }
 
+    /** Leads the browser to a page of ours. */
+    public void goOn(String path) {
+        go(external().getRequestContextPath() + path);
+    }
+
     private static void go(String path) {
         try {
             external().redirect(path);

@@ -2,7 +2,6 @@ package dev.opensync.web.session;
 
 import dev.opensync.session.SessionService;
 import dev.opensync.session.TranscriptMessage;
-import dev.opensync.shared.OpenSyncException;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -10,7 +9,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** One picture of a message, which a browser asks for when it comes into view. */
@@ -31,13 +29,11 @@ public class PictureView {
     public void write() throws IOException {
         MessageAddress address = MessageAddress.parse(id);
         TranscriptMessage message = sessions.message(signedIn.getId(), address.sessionId(), address.sequence());
-        String data = Pictures.find(message, at)
-                .orElseThrow(() -> OpenSyncException.notFound("The message has no such picture"));
-        int comma = data.indexOf(',');
+        PictureFile picture = PictureFile.of(message, at);
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext answer = faces.getExternalContext();
-        answer.setResponseContentType(data.substring("data:".length(), data.indexOf(';')));
-        answer.getResponseOutputStream().write(Base64.getMimeDecoder().decode(data.substring(comma + 1)));
+        answer.setResponseContentType(picture.type());
+        picture.write(answer.getResponseOutputStream());
         faces.responseComplete();
     }
 

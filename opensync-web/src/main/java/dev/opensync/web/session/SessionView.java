@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SessionView {
 
-    @Inject
-    SessionService sessions;
+    private static final String END = "end";
 
     @Inject
-    Stretches stretches;
+    SessionService sessions;
 
     @Inject
     SignedInAccount signedIn;
@@ -30,11 +29,14 @@ public class SessionView {
 
     private @Nullable String id;
     private @Nullable String after;
+    private @Nullable String before;
+    private @Nullable String at;
     private @Nullable String since;
     private @Nullable ShownSession session;
     private @Nullable String metadata;
-    private List<ShownMessage> messages = List.of();
-    private @Nullable String next;
+    private @Nullable Stretch stretch;
+    private boolean evalReady;
+    private boolean shared;
     private int lastSequence;
 
     /** Fails with {@code NOT_FOUND}, also for a session of someone else. */
@@ -45,17 +47,23 @@ public class SessionView {
         SessionSummary summary = sessions.get(signedIn.getId(), id);
         session = ShownSession.of(summary, clock.instant());
         metadata = summary.metadata();
-        Stretch stretch = read(summary.id());
-        messages = stretch.messages();
-        next = stretch.next() == null ? null : Places.text(stretch.next());
-        // What follows on further pages is there already, so it is nothing new.
-        lastSequence = next == null ? stretch.lastSequence() : Math.max(stretch.lastSequence(), summary.messageCount());
+        evalReady = summary.evalReady();
+        shared = summary.isPublic();
+        stretch = read(new OwnMessages(sessions, signedIn.getId(), summary.id()));
+        boolean whole = stretch.next() == null && stretch.previous() == null;
+        // What stands on other pages is there already, so it is nothing new.
+        lastSequence = whole ? stretch.lastSequence() : Math.max(stretch.lastSequence(), summary.messageCount());
     }
 
-    private Stretch read(String sessionId) {
-        return since == null
-                ? stretches.page(signedIn.getId(), sessionId, after == null ? null : Places.parse(after))
-                : stretches.since(signedIn.getId(), sessionId, Places.arrival(since));
+    private Stretch read(OwnMessages messages) {
+        if (since != null) {
+            return Stretches.since(messages, Places.arrival(since));
+        }
+        Stretches stretches = new Stretches(messages);
+        if (at != null) {
+            return at.equals(END) ? stretches.end() : stretches.around(messages.place(Places.arrival(at)));
+        }
+        return before == null ? stretches.page(after) : stretches.before(before);
     }
 
     public @Nullable ShownSession getSession() {
@@ -67,13 +75,19 @@ public class SessionView {
         return MetadataChip.of(metadata);
     }
 
-    public List<ShownMessage> getMessages() {
-        return messages;
+    /** Chosen for evaluations. */
+    public boolean isEvalReady() {
+        return evalReady;
     }
 
-    /** Where the stretch after this one starts; null on the last. */
-    public @Nullable String getNext() {
-        return next;
+    /** Shown to everybody with its link. */
+    public boolean isShared() {
+        return shared;
+    }
+
+    /** Null while a form of the page is being taken. */
+    public @Nullable Stretch getStretch() {
+        return stretch;
     }
 
     /** Number of the latest arrival the reader has, or gets by going on to the next page. */
@@ -95,6 +109,24 @@ public class SessionView {
 
     public void setAfter(@Nullable String after) {
         this.after = after;
+    }
+
+    public @Nullable String getBefore() {
+        return before;
+    }
+
+    /** If set, what stands before that place is shown. */
+    public void setBefore(@Nullable String before) {
+        this.before = before;
+    }
+
+    public @Nullable String getAt() {
+        return at;
+    }
+
+    /** If set, what stands around the message of that number is shown; {@code end} for the last ones. */
+    public void setAt(@Nullable String at) {
+        this.at = at;
     }
 
     /** If set, only what arrived after this number is shown. */

@@ -6,6 +6,8 @@ import dev.opensync.web.faces.Formats;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock hours, minutes and seconds in UTC; the browser shows its own
  * @param promptTokens as written on the page, null if none were reported
  * @param completionTokens likewise
+ * @param duration likewise
+ * @param holds numbers of the messages whose results it shows, one space between them
  * @param isCut whether only the message's own page shows all of it
  * @param version differs whenever anything the page draws of it does
  */
@@ -29,9 +33,13 @@ public record ShownMessage(
         @Nullable String model,
         @Nullable String promptTokens,
         @Nullable String completionTokens,
+        @Nullable String duration,
         List<Block> blocks,
+        String holds,
         boolean isCut,
         String version) {
+
+    private static final long ONE_SECOND = 1_000;
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -41,7 +49,7 @@ public record ShownMessage(
     }
 
     /** {@code isCut}: whether blocks were left out. */
-    static ShownMessage of(TranscriptMessage message, List<Block> blocks, boolean isCut) {
+    static ShownMessage of(TranscriptMessage message, List<Block> blocks, Set<Integer> holds, boolean isCut) {
         return new ShownMessage(
                 message.id(),
                 MessageCursor.of(message),
@@ -51,7 +59,9 @@ public record ShownMessage(
                 message.model(),
                 count(message.promptTokens()),
                 count(message.completionTokens()),
+                duration(message.durationMs()),
                 blocks,
+                holds.stream().sorted().map(String::valueOf).collect(Collectors.joining(" ")),
                 isCut || blocks.stream().anyMatch(Block::isCut),
                 version(message, blocks));
     }
@@ -59,8 +69,12 @@ public record ShownMessage(
     /** Of the text of it all: hash codes of enums differ from node to node. */
     private static String version(TranscriptMessage message, List<Block> blocks) {
         String drawn = blocks + "|" + message.role() + "|" + message.createdAt() + "|" + message.model() + "|"
-                + message.promptTokens() + "|" + message.completionTokens();
+                + message.promptTokens() + "|" + message.completionTokens() + "|" + message.durationMs();
         return Integer.toHexString(drawn.hashCode());
+    }
+
+    private static @Nullable String duration(@Nullable Long millis) {
+        return millis == null || millis < ONE_SECOND ? null : Formats.duration(millis);
     }
 
     private static @Nullable String count(@Nullable Long tokens) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ final class Transcript {
     private static final int PAGE_CHARS = 3_000_000;
 
     private static final int MESSAGE_CHARS = 250_000;
+
+    /** Each makes looking for the others longer. */
+    private static final int MISSING = 20;
 
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, OpenCall> callById = new HashMap<>();
@@ -54,6 +58,16 @@ final class Transcript {
 
     boolean hasOpenCalls() {
         return openCalls;
+    }
+
+    /** Ids of the calls of {@code messages} that wait for their result, and of the results that wait for their call. */
+    Set<String> missing(List<TranscriptMessage> messages) {
+        Set<Integer> sequences = sequences(messages);
+        return drafts.stream()
+                .filter(draft -> sequences.contains(draft.message.sequence()))
+                .flatMap(Draft::missing)
+                .limit(MISSING)
+                .collect(Collectors.toSet());
     }
 
     List<ShownMessage> all() {
@@ -112,6 +126,9 @@ final class Transcript {
             } else if (piece instanceof Piece.Result result) {
                 if (!answer(result, own, message)) {
                     loneResults = true;
+                    if (result.callId() != null) {
+                        draft.loneIds.add(result.callId());
+                    }
                     draft.blocks.add(result::output);
                 }
             } else {
@@ -149,6 +166,7 @@ final class Transcript {
         private final TranscriptMessage message;
         private final List<Drawing> blocks = new ArrayList<>();
         private final Set<Integer> answeredBy = new HashSet<>();
+        private final Set<String> loneIds = new HashSet<>();
 
         Draft(TranscriptMessage message) {
             this.message = message;
@@ -156,6 +174,14 @@ final class Transcript {
 
         boolean hasOpenCall() {
             return blocks.stream().anyMatch(block -> block instanceof OpenCall call && !call.isAnswered());
+        }
+
+        Stream<String> missing() {
+            Stream<String> open = blocks.stream()
+                    .filter(block -> block instanceof OpenCall call && !call.isAnswered())
+                    .map(block -> ((OpenCall) block).call.id())
+                    .flatMap(Stream::ofNullable);
+            return Stream.concat(loneIds.stream(), open);
         }
 
         void add(Piece piece) {
@@ -174,13 +200,13 @@ final class Transcript {
             int left = room;
             for (Drawing drawing : blocks) {
                 if (left <= 0) {
-                    return ShownMessage.of(message, shown, true);
+                    return ShownMessage.of(message, shown, answeredBy, true);
                 }
                 Block block = drawing.block();
                 left -= block.chars();
                 shown.add(block);
             }
-            return ShownMessage.of(message, shown, message.parts().size() > Pieces.PARTS);
+            return ShownMessage.of(message, shown, answeredBy, message.parts().size() > Pieces.PARTS);
         }
     }
 

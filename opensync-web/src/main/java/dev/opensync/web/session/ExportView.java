@@ -1,0 +1,68 @@
+package dev.opensync.web.session;
+
+import dev.opensync.export.ExportFormat;
+import dev.opensync.session.SessionService;
+import dev.opensync.session.SessionSummary;
+import dev.opensync.session.TranscriptReader;
+import dev.opensync.shared.OpenSyncException;
+import dev.opensync.web.security.SignedInAccount;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** One session as a file, the same as the API gives. */
+@Named
+@RequestScoped
+public class ExportView {
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    TranscriptReader transcripts;
+
+    @Inject
+    SignedInAccount signedIn;
+
+    private @Nullable String id;
+    private @Nullable String format;
+
+    /** Answers the request. Fails with {@code NOT_FOUND}, also for a session of someone else. */
+    public void write() throws IOException {
+        if (id == null) {
+            throw OpenSyncException.notFound("Session not found");
+        }
+        ExportFormat chosen = ExportFormat.of(format);
+        SessionSummary session = sessions.get(signedIn.getId(), id);
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext answer = faces.getExternalContext();
+        answer.setResponseContentType(chosen.contentType() + ";charset=UTF-8");
+        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + chosen.fileName(session) + "\"");
+        Writer out = answer.getResponseOutputWriter();
+        chosen.writer().write(session, transcripts.messages(signedIn.getId(), session.id()), out);
+        out.flush();
+        faces.responseComplete();
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+
+    public @Nullable String getFormat() {
+        return format;
+    }
+
+    /** Any text; {@code markdown}, {@code jsonl}, else JSON. */
+    public void setFormat(@Nullable String format) {
+        this.format = format;
+    }
+}
