@@ -13,6 +13,9 @@ final class PagePath {
     private static final Set<String> OPEN_PAGES = Set.of(
             "/login", "/set-up", "/invitation", "/sign-up", "/callback", "/favicon.ico", "/robots.txt", "/openapi");
     private static final String RESOURCES = "/jakarta.faces.resource/";
+    /** Addresses of sessions that their owners have made public. */
+    private static final String SHARED = "/s/";
+
     private static final String ADMIN = "/admin/";
     private static final String VIEW_SUFFIX = ".xhtml";
 
@@ -28,7 +31,7 @@ final class PagePath {
 
     /** Whether nobody needs to sign in for it. What is not named here is closed. */
     boolean isOpen() {
-        return isResource() || OPEN_PAGES.contains(path);
+        return isResource() || path.startsWith(SHARED) || OPEN_PAGES.contains(path);
     }
 
     boolean isCallback() {

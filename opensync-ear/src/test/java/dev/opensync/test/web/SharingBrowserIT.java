@@ -1,0 +1,132 @@
+package dev.opensync.test.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.opensync.harness.Browser;
+import dev.opensync.harness.RequiresBrowser;
+import dev.opensync.harness.SystemTest;
+import dev.opensync.harness.TestServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.By;
+
+/** Making a session public and private again, and reading it as a visitor. */
+@SystemTest
+@RequiresBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SharingBrowserIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String PASSWORD = "open sesame";
+    private static final String MESSAGES = """
+            {"role": "user", "textContent": "Why does it **fail**? The key is ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8"},
+            {"role": "assistant", "parts": [
+               {"type": "tool-call", "content": {"toolName": "Edit", "args": {"file_path": "/home/ada/a.c", "old_string": "int a;", "new_string": "long a;"}}},
+               {"type": "text", "content": "```c\\nlong a;\\n```"}]}""";
+
+    private final TestServer server;
+    private final Reader reader;
+
+    SharingBrowserIT(TestServer server) {
+        this.server = server;
+        reader = Reader.signUp(server);
+    }
+
+    @AfterAll
+    void close() {
+        reader.close();
+    }
+
+    @Test
+    void sessionIsSharedFromItsPageReadAndMadePrivateThere() {
+        String id = reader.show(MESSAGES);
+        String page = "/session?id=" + reader.find("#messages").getAttribute("data-session");
+        reader.browser().press("share");
+        reader.browser().awaitText("This session is private");
+        assertThat(reader.texts("#secretCount")).containsExactly("1");
+        assertThat(reader.texts(".session .md").get(0)).contains("[redacted]");
+        reader.browser().screenshots("share-private");
+
+        reader.browser().press("shareForm:share");
+        reader.browser().awaitText("This session is public");
+        reader.browser().screenshots("share-public");
+        String link = URI.create(reader.texts("#shareLink").get(0)).getPath();
+        try (Browser visitor = Browser.open(server.baseUrl())) {
+            visitor.go(link);
+            visitor.awaitText("Why does it fail?");
+            assertThat(visitor.driver().findElements(By.cssSelector(".diff .add")))
+                    .hasSize(1);
+            visitor.screenshots("shared");
+            assertThat(visitor.complaints()).isEmpty();
+
+            reader.browser().go(page);
+            await().atMost(LIMIT).until(() -> reader.texts("#share").equals(List.of("Shared")));
+            reader.find("#moreMenu > summary").click();
+            reader.browser().press("privateForm:makePrivate");
+            await().atMost(LIMIT).until(() -> reader.texts("#share").equals(List.of("Share")));
+
+            visitor.go(link);
+            visitor.awaitText("Nothing here");
+        }
+        assertThat(reader.api()
+                        .get("/api/sessions/" + id)
+                        .json()
+                        .at("/session/isPublic")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void visitorGivesThePasswordOnce() {
+        reader.show(MESSAGES);
+        reader.browser().press("share");
+        reader.browser().type("sharePassword", PASSWORD);
+        reader.find("#validity option[value=P7D]").click();
+        reader.browser().press("shareForm:share");
+        reader.browser().awaitText("This session is public");
+        assertThat(reader.exists("#shareLocked")).isTrue();
+        assertThat(reader.exists("#shareExpires")).isTrue();
+        String link = URI.create(reader.texts("#shareLink").get(0)).getPath();
+
+        try (Browser visitor = Browser.open(server.baseUrl())) {
+            visitor.go(link);
+            visitor.awaitText("This session needs a password");
+            visitor.screenshots("shared-locked");
+            visitor.type("password", "not this one");
+            visitor.press("unlock");
+            visitor.awaitText("The password is wrong");
+            visitor.type("password", PASSWORD);
+            visitor.press("unlock");
+            visitor.awaitText("Why does it fail?");
+            visitor.go(link);
+            visitor.awaitText("Why does it fail?");
+        }
+    }
+
+    @Test
+    void longSessionIsReadPageByPage() {
+        reader.show("{\"role\": \"user\", \"textContent\": \"Go on\"},".repeat(150)
+                + "{\"role\": \"user\", \"textContent\": \"The end\"}");
+        reader.browser().press("share");
+        reader.browser().press("shareForm:share");
+        reader.browser().awaitText("This session is public");
+        String link = URI.create(reader.texts("#shareLink").get(0)).getPath();
+
+        try (Browser visitor = Browser.open(server.baseUrl())) {
+            visitor.go(link);
+            visitor.awaitText("Go on");
+            await().atMost(LIMIT).until(() -> {
+                visitor.driver()
+                        .executeScript("const more = document.getElementById('more'); if (more) more.scrollIntoView()");
+                return Boolean.TRUE.equals(
+                        visitor.driver().executeScript("return document.querySelectorAll('.msg').length === 151"));
+            });
+            visitor.awaitText("The end");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.opensync.test.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.opensync.harness.PageClient;
+import dev.opensync.harness.PageClient.Page;
+import dev.opensync.harness.SystemTest;
+import dev.opensync.harness.TestServer;
+import dev.opensync.test.api.Synced;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What visitors get of a session that its owner has made public, and what they do not get. */
+@SystemTest
+@Tag("database")
+class SharingIT {
+
+    private final TestServer server;
+    private final Bakery bakery;
+
+    SharingIT(TestServer server) {
+        this.server = server;
+        bakery = new Bakery(server);
+    }
+
+    @Test
+    void everybodyWithTheLinkReadsIt() {
+        Page page = server.visitor().get(bakery.share());
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.document().select("#sharedTitle").text()).isEqualTo("Bakery & <oven>");
+        assertThat(page.text()).contains("Preheat in [project]", "Bash", "baked for /home/user", "claude-opus-4-5");
+        assertThat(page.document().select("meta[property=og:title]").attr("content"))
+                .isEqualTo("Bakery & <oven>");
+    }
+
+    @Test
+    void nothingOfTheOwnerOrTheProjectIsInIt() {
+        String html = server.visitor().get(bakery.share()).document().html();
+
+        assertThat(html)
+                .doesNotContain(
+                        Bakery.KEY,
+                        "secret-project",
+                        "ada",
+                        "12.34",
+                        "hidden-branch",
+                        "member@example.org",
+                        "Eval",
+                        bakery.externalId(),
+                        bakery.id());
+    }
+
+    @Test
+    void searchEnginesAreAskedToLeaveItOut() {
+        Page page = server.visitor().get(bakery.share());
+
+        assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex, nofollow");
+        assertThat(page.document().select("meta[name=robots]").attr("content")).isEqualTo("noindex, nofollow");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void allThatThePageNeedsComesWithoutSignIn() {
+        Page page = server.visitor().get(bakery.share());
+        List<String> files = page.document().select("link[href], script[src], .msg img[src]").stream()
+                .map(element -> element.hasAttr("href") ? element.attr("href") : element.attr("src"))
+                .toList();
+
+        assertThat(files).hasSizeGreaterThan(5).anyMatch(file -> file.contains("/picture?"));
+        assertThat(files).allSatisfy(file -> {
+            Page answer = server.visitor().get(file);
+            assertThat(answer.status()).as(file).isEqualTo(200);
+            assertThat(answer.address().getPath()).as(file).isNotEqualTo("/login");
+        });
+    }
+
+    @Test
+    void linkOpensNothingElse() {
+        String link = bakery.share();
+        PageClient visitor = server.visitor();
+        visitor.get(link);
+
+        for (String page : List.of("session", "share", "export", "find", "message", "picture", "shared")) {
+            assertThat(visitor.get("/" + page + "?id=" + bakery.id()).address().getPath())
+                    .as(page)
+                    .isEqualTo("/login");
+        }
+        for (String more :
+                List.of("/message?id=1", "/picture?id=99&at=0", "/picture?id=1&at=0", "/picture?id=x", "/", "/x")) {
+            assertThat(visitor.get(link + more).status()).as(more).isEqualTo(404);
+        }
+        assertThat(server.anonymous().get("/api/sessions/" + bakery.id()).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void secretsAreListedBeforeAndShownOnlyIfTheOwnerInsists() {
+        Page terms = bakery.terms();
+        assertThat(terms.document().select("#secretCount").text()).isEqualTo("2");
+        assertThat(terms.document().select("#secretsTable").text())
+                .contains("Key GitHub ghp_…", "message 1", "message 2");
+        assertThat(terms.document().html()).doesNotContain(Bakery.KEY);
+        assertThat(bakery.owner().get("/share?id=" + bakery.id() + "&show=true").text())
+                .contains(Bakery.KEY);
+
+        String link = bakery.share("secrets", "true");
+
+        assertThat(server.visitor().get(link).text()).contains(Bakery.KEY).contains("[project]");
+    }
+
+    @Test
+    void messagesThatCameLaterAreNotShown() {
+        String link = bakery.share();
+        bakery.sync("""
+                {"messages": [{"sessionExternalId": "ID", "externalId": "m3", "role": "user", "textContent": "Said afterwards"}]}""");
+
+        assertThat(server.visitor().get(link).text()).contains("Preheat").doesNotContain("Said afterwards");
+        assertThat(server.visitor().get(bakery.share()).text()).contains("Said afterwards");
+    }
+
+    @Test
+    void listsAndSearchTellWhatIsShared() {
+        String word = "w" + Synced.newId().replace("-", "");
+        bakery.sync("""
+                {"messages": [{"sessionExternalId": "ID", "externalId": "m9", "role": "user", "textContent": "%s"}]}""".formatted(word));
+        bakery.share();
+
+        assertThat(bakery.isPublic()).isTrue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> found(word + "%20is:shared") == 1);
+
+        bakery.makePrivate();
+
+        assertThat(bakery.isPublic()).isFalse();
+        await().atMost(Duration.ofSeconds(20)).until(() -> found(word + "%20is:shared") == 0);
+    }
+
+    @Test
+    void visitorsAreCountedAndTheOwnerIsNot() {
+        String link = bakery.share();
+        server.visitor().get(link);
+        server.visitor().get(link);
+        bakery.owner().get(link);
+
+        assertThat(bakery.terms().document().select("#shareVisits").text()).isEqualTo("2 visits");
+    }
+
+    private int found(String query) {
+        return bakery.api().get("/api/search?q=" + query).json().path("results").size();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.opensync.web.sharing;
+
+import dev.opensync.shared.OpenSyncException;
+import dev.opensync.sharing.ShareTerms;
+import dev.opensync.sharing.Sharing;
+import dev.opensync.web.security.SignedInAccount;
+import dev.opensync.web.security.Visit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the session of the page public or private. Both fail with {@code NOT_FOUND} for a session of someone else. */
+@Named
+@RequestScoped
+public class ShareActionsView {
+
+    @Inject
+    Sharing sharing;
+
+    @Inject
+    ShareView page;
+
+    @Inject
+    SignedInAccount signedIn;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    InstantSource clock;
+
+    /** {@code validity}: ISO 8601 period, blank = for good; {@code last}: number of the last message of the preview. */
+    public void share(@Nullable String validity, @Nullable String password, boolean withSecrets, int last) {
+        String wanted = password == null || password.isEmpty() ? null : password;
+        try {
+            sharing.share(signedIn.getId(), id(), new ShareTerms(expiry(validity), wanted, withSecrets, last));
+        } catch (OpenSyncException e) {
+            page.load();
+            FacesContext.getCurrentInstance()
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
+            return;
+        }
+        visit.goOn("/share?id=" + id());
+    }
+
+    /** At once. */
+    public void revoke() {
+        sharing.revoke(signedIn.getId(), id());
+        visit.goOn("/share?id=" + id());
+    }
+
+    private String id() {
+        String id = page.getId();
+        if (id == null) {
+            throw OpenSyncException.notFound("Session not found");
+        }
+        return id;
+    }
+
+    private @Nullable Instant expiry(@Nullable String validity) {
+        if (validity == null || validity.isBlank()) {
+            return null;
+        }
+        try {
+            return clock.instant()
+                    .atZone(ZoneOffset.UTC)
+                    .plus(Period.parse(validity))
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            throw OpenSyncException.invalid("Not a time to expire after");
+        }
+    }
+}
