@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class BenchDatabase implements AutoCloseable {
 
     private static final String[] FILLED = {
-        "search_task", "passage", "embedding", "message_part", "message", "coding_session", "usage_daily", "access_log"
+        "search_task",
+        "passage",
+        "embedding",
+        "message_part",
+        "message",
+        "coding_session",
+        "usage_daily",
+        "usage_hourly",
+        "access_log"
     };
 
     private final Database schema;

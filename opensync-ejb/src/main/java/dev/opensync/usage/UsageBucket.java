@@ -8,15 +8,17 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row of {@code usage_daily} a session is counted in.
+ * The rows of {@code usage_daily} and {@code usage_hourly} a session is counted in.
  *
  * @param day days since 1970-01-01, UTC, of the session's creation
+ * @param hour of that day; the daily sums do not tell it apart
  * @param provider inferred, see {@link ProviderName}
  * @param project the project's name, else its path, else null
  */
 public record UsageBucket(
         long accountId,
         int day,
+        int hour,
         String source,
         String provider,
         @Nullable String model,
@@ -29,6 +31,7 @@ public record UsageBucket(
 
     private static final int HASH_BYTES = 16;
     private static final long MILLIS_PER_DAY = 86_400_000;
+    private static final long MILLIS_PER_HOUR = 3_600_000;
 
     /** Of a session created at {@code createdMs}; {@code provider} as its tool named it. */
     public static UsageBucket of(
@@ -39,7 +42,8 @@ public record UsageBucket(
             @Nullable String model,
             @Nullable String project) {
         int day = (int) Math.floorDiv(createdMs, MILLIS_PER_DAY);
-        return new UsageBucket(accountId, day, source, ProviderName.infer(provider, model), model, project);
+        int hour = (int) (Math.floorMod(createdMs, MILLIS_PER_DAY) / MILLIS_PER_HOUR);
+        return new UsageBucket(accountId, day, hour, source, ProviderName.infer(provider, model), model, project);
     }
 
     /** Key of the four names together, which are too long for an index. */

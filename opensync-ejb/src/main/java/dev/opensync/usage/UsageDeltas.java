@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The changes one transaction makes to {@code usage_daily}, collected and written last, so that its rows are locked briefly. */
+/** The changes one transaction makes to the sums of days and hours, collected and written last, so that its rows are locked briefly. */
 public final class UsageDeltas {
 
     private static final String UPSERT = """
@@ -25,12 +25,19 @@ public final class UsageDeltas {
             """;
 
     private final Map<UsageBucket, Usage> usageByBucket = new HashMap<>();
+    private final HourDeltas hourDeltas = new HourDeltas();
 
     public void add(UsageBucket bucket, Usage usage) {
         usageByBucket.merge(bucket, usage, Usage::plus);
+        hourDeltas.add(bucket, usage.sessions());
     }
 
     public void write(Connection connection) throws SQLException {
+        writeDays(connection);
+        hourDeltas.write(connection);
+    }
+
+    private void writeDays(Connection connection) throws SQLException {
         usageByBucket.values().removeIf(Usage.NONE::equals);
         if (usageByBucket.isEmpty()) {
             return;

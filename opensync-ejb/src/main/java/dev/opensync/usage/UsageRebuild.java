@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the sessions of one account anew, in the place of what {@code usage_daily} says of them.
+ * Counts the sessions of one account anew, in the place of what {@code usage_daily} and {@code usage_hourly} say of them.
  *
  * <p>Syncs of the account wait for as long as it takes to read its sessions, about a second for 50,000. None is counted twice
  * or left out: whoever writes a row of {@code usage_daily} holds, by its foreign key, a shared lock on the account until the
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class UsageRebuild {
 
     /** To be raised when sessions are to be counted in another way, so that every server counts them anew. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final String LOCK = "SELECT id FROM account WHERE id = ? FOR UPDATE";
 
@@ -27,7 +28,8 @@ public final class UsageRebuild {
             WHERE account_id = ?
             """;
 
-    private static final String DELETE = "DELETE FROM usage_daily WHERE account_id = ?";
+    private static final List<String> DELETES =
+            List.of("DELETE FROM usage_daily WHERE account_id = ?", "DELETE FROM usage_hourly WHERE account_id = ?");
 
     /** Tells the driver to hand out rows as they come instead of gathering them all first. */
     private static final int STREAMED = Integer.MIN_VALUE;
@@ -42,9 +44,11 @@ public final class UsageRebuild {
     public void rebuild(long accountId) throws SQLException {
         lock(accountId);
         UsageDeltas sums = count(accountId);
-        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
-            statement.setLong(1, accountId);
-            statement.executeUpdate();
+        for (String delete : DELETES) {
+            try (PreparedStatement statement = connection.prepareStatement(delete)) {
+                statement.setLong(1, accountId);
+                statement.executeUpdate();
+            }
         }
         sums.write(connection);
     }

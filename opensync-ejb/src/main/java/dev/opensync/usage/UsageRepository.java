@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,6 +54,44 @@ public class UsageRepository {
                 + different(UsageDimension.PROJECT) + " AS projects" + from(usage);
         Tuple row = (Tuple) bound(sql, accountId, usage).getSingleResult();
         return new UsageTotals(sums(row), number(row, "models"), number(row, "projects"));
+    }
+
+    /** Most tokens first, at most {@code limit}; entries without sessions are left out. */
+    @SuppressWarnings("unchecked")
+    List<UsageEntry> entries(long accountId, UsageQuery usage, UsageDimension dimension, int limit) {
+        String column = column(dimension);
+        String sql = "SELECT " + dimension.expression() + " AS " + column + ", " + SUMS
+                + ", MAX(CASE WHEN sessions > 0 THEN day END) AS last_day" + from(usage) + " GROUP BY " + column
+                + " HAVING SUM(sessions) > 0 ORDER BY SUM(prompt_tokens) + SUM(completion_tokens) DESC, " + column;
+        List<Tuple> rows = bound(sql, accountId, usage).setMaxResults(limit).getResultList();
+        return rows.stream()
+                .map(row -> new UsageEntry(
+                        row.get(column, String.class), sums(row), LocalDate.ofEpochDay(number(row, "last_day"))))
+                .toList();
+    }
+
+    /** Hours of the week in which sessions began, in no order; {@code sources} empty = all. */
+    @SuppressWarnings("unchecked")
+    List<HourOfWeek> hours(long accountId, LocalDate from, LocalDate to, Set<String> sources) {
+        // 1970-01-01 was a Thursday, so that 0 is a Monday here; days before it are negative.
+        String sql = "SELECT MOD(MOD(day + 3, 7) + 7, 7) AS week_day, hour AS hour_name, SUM(sessions) AS all_sessions"
+                + " FROM usage_hourly WHERE account_id = :account AND day BETWEEN :from AND :to"
+                + (sources.isEmpty() ? "" : " AND source IN (:sources)")
+                + " GROUP BY MOD(MOD(day + 3, 7) + 7, 7), hour";
+        Query query = entities.createNativeQuery(sql, Tuple.class)
+                .setParameter("account", accountId)
+                .setParameter("from", from.toEpochDay())
+                .setParameter("to", to.toEpochDay());
+        if (!sources.isEmpty()) {
+            query.setParameter("sources", sources);
+        }
+        List<Tuple> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> new HourOfWeek(
+                        DayOfWeek.of((int) number(row, "week_day") + 1),
+                        (int) number(row, "hour_name"),
+                        number(row, "all_sessions")))
+                .toList();
     }
 
     /** A sum that all sessions have left for another one stays as a row of zeros. */

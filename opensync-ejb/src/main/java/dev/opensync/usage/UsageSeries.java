@@ -23,7 +23,7 @@ public final class UsageSeries {
     }
 
     /** Days added up to periods, each named by its first day, in order. */
-    static List<UsageGroup> by(UsagePeriod period, List<UsageGroup> days) {
+    public static List<UsageGroup> by(UsagePeriod period, List<UsageGroup> days) {
         SortedMap<LocalDate, Usage> usageByStart = new TreeMap<>();
         days.forEach(day -> usageByStart.merge(period.startOf(day.day()), day.usage(), Usage::plus));
         List<UsageGroup> periods = new ArrayList<>();

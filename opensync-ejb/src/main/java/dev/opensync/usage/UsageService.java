@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.Set;
 public class UsageService {
 
     /** Ten years: more is a mistake, or a session with a made-up time. */
-    static final int MOST_DAYS = 3660;
+    public static final int MOST_DAYS = 3660;
 
     static final int MOST_GROUPS = 10_000;
 
@@ -74,6 +75,36 @@ public class UsageService {
                     "These are more than " + MOST_DAYS + " days; take a shorter time with from and to");
         }
         return UsageSeries.filled(found, first, last);
+    }
+
+    /** Most tokens first. Fails with {@code INVALID} for more than one answer should have. */
+    public List<UsageEntry> entries(long accountId, UsageQuery query, UsageDimension dimension) {
+        List<UsageEntry> entries = usage.entries(accountId, query, dimension, MOST_GROUPS + 1);
+        if (entries.size() > MOST_GROUPS) {
+            throw OpenSyncException.invalid("These are more than " + MOST_GROUPS + "; take a shorter time");
+        }
+        return entries;
+    }
+
+    /** When in the week sessions began; hours without any are left out. The query must have both days. */
+    public List<HourOfWeek> hoursOfWeek(long accountId, UsageQuery query) {
+        return usage.hours(
+                accountId,
+                Objects.requireNonNull(query.from()),
+                Objects.requireNonNull(query.to()),
+                query.accepted().getOrDefault(UsageDimension.SOURCE, Set.of()));
+    }
+
+    /** By day and name, only those {@code names}; days without such a session are left out. */
+    public List<UsageGroup> daysOf(
+            long accountId, UsageQuery query, UsageDimension dimension, Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : usage.groups(
+                        accountId,
+                        query.accepting(dimension, names),
+                        Set.of(UsageDimension.DAY, dimension),
+                        Integer.MAX_VALUE);
     }
 
     /** One group for each period in the days of the query, named by its first day; bounds and failures as in {@link #days}. */

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The daily sums of one account, read from their table because the API shows only their totals. */
+/** The sums of days and hours of one account, read from their tables because the API shows only their totals. */
 public final class StoredSums {
 
     /** A row whose sessions have all moved to others counts nothing, and a rebuild leaves it out. */
@@ -19,6 +19,10 @@ public final class StoredSums {
             WHERE account_id = ?
               AND (sessions <> 0 OR messages <> 0 OR prompt_tokens <> 0 OR completion_tokens <> 0
                 OR cost_micros <> 0 OR duration_ms <> 0)
+            UNION ALL
+            SELECT CONCAT_WS('|', day, hour, source, sessions) AS line
+            FROM usage_hourly
+            WHERE account_id = ? AND sessions <> 0
             """;
 
     private StoredSums() {}
@@ -28,6 +32,7 @@ public final class StoredSums {
         try (Connection connection = database.connect();
                 PreparedStatement query = connection.prepareStatement(SUMS)) {
             query.setLong(1, accountId);
+            query.setLong(2, accountId);
             Set<String> lines = new TreeSet<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
