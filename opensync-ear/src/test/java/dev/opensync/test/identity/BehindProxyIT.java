@@ -50,7 +50,7 @@ class BehindProxyIT {
 
         Page start = ada.submit(setUp, "setUpForm", "create", "name", "Ada", "email", EMAIL, "password", PASSWORD);
 
-        assertThat(start.address()).hasPath("/sessions");
+        assertThat(start.address()).hasPath("/overview");
         assertThat(ada.get("/admin/accounts").status()).isEqualTo(200);
     }
 
@@ -149,7 +149,7 @@ class BehindProxyIT {
         assertThat(signIn(browser(GUESSER)).address()).hasPath("/login");
         // What the client itself wrote in front of the proxy's entry counts for nothing.
         assertThat(signIn(browser("198.51.100.4, " + GUESSER)).address()).hasPath("/login");
-        assertThat(signIn(browser(GUESSER + ", 198.51.100.4")).address()).hasPath("/sessions");
+        assertThat(signIn(browser(GUESSER + ", 198.51.100.4")).address()).hasPath("/overview");
     }
 
     @Test

@@ -86,7 +86,7 @@ class ForgedFormIT {
     private void assertNothingChanged() {
         assertThat(api.get("/api/sessions").status()).isEqualTo(200);
         assertThat(pages.get("/settings").text()).contains("Laptop");
-        assertThat(victim.signIn(server.visitor()).address()).hasPath("/sessions");
+        assertThat(victim.signIn(server.visitor()).address()).hasPath("/overview");
     }
 
     private static Page changePassword(PageClient browser, Page settings) {

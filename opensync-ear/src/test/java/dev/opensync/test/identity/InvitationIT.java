@@ -32,7 +32,7 @@ class InvitationIT {
 
         Page welcome = accept(guest, guest.get(link));
 
-        assertThat(welcome.address()).hasPath("/sessions");
+        assertThat(welcome.address()).hasPath("/overview");
         assertThat(welcome.text()).contains(email);
         assertThat(guest.get("/admin/accounts").status()).isEqualTo(404);
         Page again = server.visitor().get(link);

@@ -44,7 +44,7 @@ class SignInIT {
                 server.database(),
                 "UPDATE sign_in_failure SET blocked_until_ms = 0 WHERE subject_hash = UNHEX(SHA2(?, 256))",
                 "account:" + person.email());
-        assertThat(person.signIn(pages).address()).hasPath("/sessions");
+        assertThat(person.signIn(pages).address()).hasPath("/overview");
     }
 
     @Test
@@ -58,7 +58,7 @@ class SignInIT {
     void blockedAccountIsNobodyElses() {
         guessUntilBlocked();
 
-        assertThat(Person.signUp(server).signIn(server.visitor()).address()).hasPath("/sessions");
+        assertThat(Person.signUp(server).signIn(server.visitor()).address()).hasPath("/overview");
     }
 
     @Test
@@ -89,7 +89,7 @@ class SignInIT {
 
         Page home = Person.signIn(pages, login, person.email(), Person.PASSWORD);
 
-        assertThat(home.address()).hasAuthority(server.baseUrl().getAuthority()).hasPath("/sessions");
+        assertThat(home.address()).hasAuthority(server.baseUrl().getAuthority()).hasPath("/overview");
     }
 
     @Test
@@ -177,7 +177,7 @@ class SignInIT {
         assertThat(other.get("/settings").address()).hasPath("/login");
         assertThat(Person.signIn(other, other.get("/login"), person.email(), newPassword)
                         .address())
-                .hasPath("/sessions");
+                .hasPath("/overview");
     }
 
     @Test

@@ -27,7 +27,7 @@ class SignUpIT {
     void newcomerIsSignedInAsAMember() {
         Page start = signUp(email, Person.PASSWORD);
 
-        assertThat(start.address()).hasPath("/sessions");
+        assertThat(start.address()).hasPath("/overview");
         assertThat(start.text()).contains(email);
         assertThat(pages.get("/admin/accounts").status()).isEqualTo(404);
     }

@@ -92,6 +92,29 @@ class FailurePagesIT {
     }
 
     @Test
+    void figuresThatCannotBeReadLeaveTheRestOfThePage() throws SQLException {
+        server.client()
+                .withToken(KEY)
+                .post("/sync/session", "{\"externalId\": \"" + Synced.newId() + "\", \"title\": \"Still there\"}");
+
+        execute("ALTER TABLE usage_daily RENAME TO usage_daily_lost");
+        Page overview = person.get("/overview");
+        Page analytics = person.get("/analytics");
+        execute("ALTER TABLE usage_daily_lost RENAME TO usage_daily");
+
+        assertThat(analytics.status()).isEqualTo(200);
+        assertThat(analytics.document().select("#breakdown .widget-failed")).hasSize(1);
+        assertThat(analytics.document().select("#week .widget-failed")).isEmpty();
+        assertThat(overview.status()).isEqualTo(200);
+        assertThat(overview.document()
+                        .select("#tiles .widget-failed, #usage .widget-failed, #consumption .widget-failed"))
+                .hasSize(3);
+        assertThat(overview.document().select("#recent .widget-failed")).isEmpty();
+        assertThat(overview.document().select("#recent").text()).contains("Still there");
+        assertThat(person.get("/overview").document().select(".widget-failed")).isEmpty();
+    }
+
+    @Test
     void databaseThatIsAwayIsWaitedFor() {
         databases.kill();
         try {

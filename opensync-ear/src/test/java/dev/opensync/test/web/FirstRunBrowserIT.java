@@ -54,7 +54,9 @@ class FirstRunBrowserIT {
         browser.type("setUpForm:email", EMAIL);
         browser.type("setUpForm:password", PASSWORD);
         browser.press("setUpForm:create");
-        browser.awaitPath("/sessions");
+        browser.awaitPath("/overview");
+        browser.screenshots("overview-empty");
+        browser.go("/sessions");
         browser.screenshots("sessions-empty");
         signOut(browser);
     }

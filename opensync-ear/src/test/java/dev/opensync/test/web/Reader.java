@@ -24,7 +24,7 @@ record Reader(Browser browser, ApiClient api) implements AutoCloseable {
         browser.type("signUpForm:email", Synced.newId() + "@example.org");
         browser.type("signUpForm:password", PASSWORD);
         browser.press("signUpForm:signUp");
-        browser.awaitPath("/sessions");
+        browser.awaitPath("/overview");
         return new Reader(browser, server.anonymous().withToken(makeKey(browser, "Tests")));
     }
 

@@ -32,14 +32,15 @@ class SeveralServersBrowserIT {
             browser.type("setUpForm:email", "ada@example.org");
             browser.type("setUpForm:password", "correct horse battery staple");
             browser.press("setUpForm:create");
-            browser.awaitPath("/sessions");
+            browser.awaitPath("/overview");
             Reader writer = new Reader(browser, taking.client().withToken(Reader.makeKey(browser, "Tests")));
             try (Browser other = Browser.open(showing.baseUrl())) {
                 other.go("/login");
                 other.type("loginForm:email", "ada@example.org");
                 other.type("loginForm:password", "correct horse battery staple");
                 other.press("loginForm:signIn");
-                other.awaitPath("/sessions");
+                other.awaitPath("/overview");
+                other.go("/sessions");
                 other.awaitText("Live");
                 watch(new Reader(other, writer.api()));
             }

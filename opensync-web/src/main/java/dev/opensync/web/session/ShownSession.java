@@ -34,7 +34,7 @@ public record ShownSession(
     /** A time for the browser to write in its own zone, and how it reads without that. */
     public record When(String iso, String relative) {}
 
-    static ShownSession of(SessionSummary session, Instant now) {
+    public static ShownSession of(SessionSummary session, Instant now) {
         return new ShownSession(
                 session.id(),
                 SourceBadge.of(session.source()),

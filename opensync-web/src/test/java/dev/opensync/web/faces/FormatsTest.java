@@ -3,6 +3,7 @@ package dev.opensync.web.faces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -35,5 +36,29 @@ class FormatsTest {
         assertThat(Formats.ago(NOW.minusSeconds(3 * 3600), NOW)).isEqualTo("3h ago");
         assertThat(Formats.ago(NOW.minusSeconds(2 * 86_400), NOW)).isEqualTo("2d ago");
         assertThat(Formats.ago(NOW.minusSeconds(7 * 86_400), NOW)).isEqualTo("2026-11-14");
+    }
+
+    @Test
+    void totalsAreWrittenInGroupsOfThree() {
+        assertThat(Formats.grouped(1_284)).isEqualTo("1,284");
+        assertThat(Formats.money(1_906_420_000)).isEqualTo("$1,906.42");
+        assertThat(Formats.money(0)).isEqualTo("$0.00");
+    }
+
+    @Test
+    void littleIsNotNothing() {
+        assertThat(Formats.percent(2, 3)).isEqualTo("67%");
+        assertThat(Formats.percent(1, 1000)).isEqualTo("<1%");
+        assertThat(Formats.percent(0, 5)).isEqualTo("0%");
+        assertThat(Formats.percent(5, 0)).isEqualTo("0%");
+    }
+
+    @Test
+    void daysAndMonthsAreNamed() {
+        LocalDate day = LocalDate.of(2026, 10, 3);
+
+        assertThat(Formats.day(day)).isEqualTo("Oct 3");
+        assertThat(Formats.fullDay(day)).isEqualTo("Oct 3, 2026");
+        assertThat(Formats.month(day)).isEqualTo("Oct 2026");
     }
 }

@@ -1,0 +1,89 @@
+package dev.opensync.web.usage;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.opensync.usage.UsageDimension;
+import dev.opensync.usage.UsageService;
+import dev.opensync.usage.UsageTotals;
+import dev.opensync.web.chart.HeatGrid;
+import dev.opensync.web.security.SignedInAccount;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How efficiently the reader's coding tools worked, and with what. */
+@Named
+@RequestScoped
+public class AnalyticsView {
+
+    private static final int BARS = 10;
+
+    @Inject
+    UsageService usage;
+
+    @Inject
+    SignedInAccount signedIn;
+
+    @Inject
+    UsageFilterView filter;
+
+    private @Nullable Parts shown;
+
+    /** The parts of the page. */
+    public record Parts(
+            Widget<List<Figure>> cards,
+            Widget<List<Figure>> efficiency,
+            Widget<List<UsageLine>> models,
+            Widget<List<UsageLine>> providers,
+            Widget<HeatGrid> week,
+            Widget<EntryTable> table) {}
+
+    /** Each query once, however many parts need it. */
+    public void load() {
+        long account = signedIn.getId();
+        Widget<UsageTotals> totals = Widget.read(() -> usage.totals(account, filter.query()));
+        shown = new Parts(
+                totals.then(all -> Figure.cards(all.usage())),
+                totals.then(all -> Figure.efficiency(all.usage())),
+                totals.then(all -> largest(account, UsageDimension.MODEL, all)),
+                totals.then(all -> largest(account, UsageDimension.PROVIDER, all)),
+                Widget.read(() -> Charts.week(usage.hoursOfWeek(account, filter.query()))),
+                Widget.read(() -> EntryTable.of(
+                        usage.entries(account, filter.query(), getChoice().dimension()), getChoice())));
+    }
+
+    public Parts getShown() {
+        return requireNonNull(shown);
+    }
+
+    public TableChoice getChoice() {
+        return TableChoice.of(filter::given);
+    }
+
+    public TableColumn[] getColumns() {
+        return TableColumn.values();
+    }
+
+    public List<Long> getSessionChoices() {
+        return TableChoice.SESSIONS;
+    }
+
+    public List<Long> getTokenChoices() {
+        return TableChoice.TOKENS;
+    }
+
+    /** Where the head of a column leads. */
+    public String sortedBy(TableColumn column) {
+        String order = getChoice().orderAfterClick(column) ? "asc" : "desc";
+        return filter.link("sort", column.key(), "order", order);
+    }
+
+    private List<UsageLine> largest(long account, UsageDimension dimension, UsageTotals all) {
+        return UsageLine.of(
+                usage.largest(account, filter.query(), dimension, BARS),
+                dimension,
+                all.usage().tokens());
+    }
+}
