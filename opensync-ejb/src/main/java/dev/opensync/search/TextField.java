@@ -4,15 +4,15 @@ package dev.opensync.search;
 enum TextField {
     TEXT("text", "text", 1),
     TITLE("title", "title", 3),
-    TOOL("toolText", "tool", 0.5f),
-    THINKING("thinking", "thinking", 0.6f),
-    PROJECT("project", "project", 0.5f);
+    TOOL("toolText", "tool", 0.5),
+    THINKING("thinking", "thinking", 0.6),
+    PROJECT("project", "project", 0.5);
 
     private final String field;
     private final String wireName;
-    private final float boost;
+    private final double boost;
 
-    TextField(String field, String wireName, float boost) {
+    TextField(String field, String wireName, double boost) {
         this.field = field;
         this.wireName = wireName;
         this.boost = boost;
@@ -28,8 +28,9 @@ enum TextField {
         return wireName;
     }
 
+    /** As the index takes it. */
     float boost() {
-        return boost;
+        return (float) boost;
     }
 
     /** Its text is kept as it was said. */

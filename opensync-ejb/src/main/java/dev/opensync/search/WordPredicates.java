@@ -12,7 +12,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 /** Turns the words of a query into conditions on some of the fields of messages. */
 final class WordPredicates {
 
-    private static final float BEGINNING_BOOST = 0.5f;
+    private static final double BEGINNING_BOOST = 0.5;
     private static final int SHORTEST_BEGINNING = 2;
 
     private final SearchPredicateFactory f;
@@ -71,7 +71,7 @@ final class WordPredicates {
                         .fields(fieldsOfBeginnings)
                         .matching(folded(last))
                         .constantScore()
-                        .boost(BEGINNING_BOOST));
+                        .boost((float) BEGINNING_BOOST));
         String before = word.substring(0, word.length() - last.length());
         return before.isEmpty()
                 ? all

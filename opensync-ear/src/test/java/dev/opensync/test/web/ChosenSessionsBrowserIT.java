@@ -98,6 +98,28 @@ class ChosenSessionsBrowserIT {
     }
 
     @Test
+    void chosenSessionsAreTakenAlongAsATable() {
+        syncThree();
+        reader.browser().go("/sessions");
+        reader.browser().press("select");
+        tick("Three");
+        tick("One");
+
+        Object table = reader.browser().driver().executeAsyncScript("""
+                const done = arguments[0];
+                const form = document.getElementById("sessionsForm");
+                const body = new URLSearchParams(new FormData(form));
+                body.set("sessionsForm:export", "x");
+                fetch(form.action, { method: "POST", body }).then(answer => answer.text()).then(done);
+                """);
+
+        assertThat(String.valueOf(table).lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("\"Three\""))
+                .anyMatch(line -> line.contains("\"One\""));
+    }
+
+    @Test
     void deletingAsksFirst() {
         syncThree();
         reader.browser().go("/sessions");

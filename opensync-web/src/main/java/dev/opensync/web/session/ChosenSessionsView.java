@@ -2,7 +2,6 @@ package dev.opensync.web.session;
 
 import dev.opensync.editing.SessionEdit;
 import dev.opensync.editing.SessionEditor;
-import dev.opensync.export.SessionTable;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.shared.ErrorCode;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +36,6 @@ public class ChosenSessionsView {
     SessionsView page;
 
     @Inject
-    TableDownload download;
-
-    @Inject
     SignedInAccount signedIn;
 
     private List<String> chosen = List.of();
@@ -48,11 +43,16 @@ public class ChosenSessionsView {
 
     @PostConstruct
     void readChoice() {
+        chosen = chosen();
+    }
+
+    /** The ids of the rows that are ticked. */
+    static List<String> chosen() {
         String[] ids = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterValuesMap()
                 .get("session");
-        chosen = ids == null ? List.of() : List.of(ids);
+        return ids == null ? List.of() : List.of(ids);
     }
 
     public void mark() {
@@ -81,11 +81,6 @@ public class ChosenSessionsView {
                 .map(SessionSummary::id)
                 .toList();
         delete();
-    }
-
-    /** Answers the request with the chosen sessions as a table. */
-    public void export() throws IOException {
-        download.answer(out -> SessionTable.write(sessions.listed(signedIn.getId(), chosen), out));
     }
 
     private void edit(SessionEdit change) {

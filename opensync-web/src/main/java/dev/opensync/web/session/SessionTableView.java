@@ -4,6 +4,7 @@ import dev.opensync.export.SessionTable;
 import dev.opensync.session.SessionListReader;
 import dev.opensync.session.SessionListing;
 import dev.opensync.session.SessionOrder;
+import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,8 +15,9 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
-/** The sessions that the list shows under the same filters, all of them, as a table to take along. */
+/** The sessions that the list shows under the same filters, or those that are ticked in it, as a table to take along. */
 @Named
 @RequestScoped
 public class SessionTableView {
@@ -25,6 +27,9 @@ public class SessionTableView {
 
     @Inject
     SessionFinder finder;
+
+    @Inject
+    SessionService sessions;
 
     @Inject
     TableDownload download;
@@ -37,9 +42,15 @@ public class SessionTableView {
 
     /** Answers the request. */
     public void write() throws IOException {
-        Iterable<SessionSummary> sessions = sessions(SessionFilters.of(
+        Iterable<SessionSummary> shown = sessions(SessionFilters.of(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()));
-        download.answer(out -> SessionTable.write(sessions, out));
+        download.answer(out -> SessionTable.write(shown, out));
+    }
+
+    /** Answers the request with the sessions that are ticked in the list. */
+    public void writeChosen() throws IOException {
+        List<SessionSummary> chosen = sessions.listed(signedIn.getId(), ChosenSessionsView.chosen());
+        download.answer(out -> SessionTable.write(chosen, out));
     }
 
     private Iterable<SessionSummary> sessions(SessionFilters filters) {
