@@ -5,7 +5,6 @@ import dev.opensync.session.TranscriptPart;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -36,21 +35,32 @@ final class Redaction {
 
     private static final int MIN_SECRET = 6;
 
-    private static final Pattern HOME = Pattern.compile("(/(?:Users|home)/)[^/\\s\"'\\\\:;,)<>`]+");
-    private static final Pattern WINDOWS_HOME =
-            Pattern.compile("(?i)([A-Z]:[\\\\/]{1,4}Users[\\\\/]{1,4})[^\\\\/\\s\"':;,)<>`]+");
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
-    /** Members of an object that say that {@code data} is a picture. */
-    private static final Set<String> PICTURE = Set.of("media_type", "mediaType", "mimeType", "mime_type", "mime");
+    /** One word of the name of a person's folder. */
+    private static final String WORD = "(?:[^/\\s\"'\\\\:;,)<>`]|'(?=\\p{L}))+";
+
+    /** Further words begin with a capital, and a folder follows: otherwise they belong to the sentence. */
+    private static final String NAME = WORD + "(?:(?: \\p{Lu}" + WORD + "){1,2}(?=[/\\\\]))?";
+
+    private static final Pattern HOME = Pattern.compile("(/(?:Users|home)/)" + NAME);
+    private static final Pattern WINDOWS_HOME =
+            Pattern.compile("((?:[A-Za-z]:[\\\\/]{1,4}|\\\\{1,4})(?i:Users|home)[\\\\/]{1,4})" + NAME);
+
+    /** As Claude Code names the folder of a project. */
+    private static final Pattern HOME_IN_NAME = Pattern.compile("(?<![\\w-])(-(?:Users|home)-)\\w+(?=-)");
+
+    /** Members of an object that say what {@code data} is. */
+    private static final Set<String> DATA_TYPE = Set.of("media_type", "mediaType", "mimeType", "mime_type", "mime");
 
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
-    private final List<String> paths;
+    private final List<Pattern> paths;
     private final boolean withSecrets;
     private final Consumer<SecretExcerpt> found;
 
-    private Redaction(List<String> paths, boolean withSecrets, Consumer<SecretExcerpt> found) {
+    private Redaction(List<Pattern> paths, boolean withSecrets, Consumer<SecretExcerpt> found) {
         this.paths = List.copyOf(paths);
         this.withSecrets = withSecrets;
         this.found = found;
@@ -61,18 +71,25 @@ final class Redaction {
         return new Redaction(spellings(projectPath), withSecrets, found);
     }
 
-    /** A path, and how it looks inside JSON and as the name of a folder of Claude Code. */
-    private static List<String> spellings(@Nullable String path) {
+    /** A path, how it looks inside JSON and to tools from Unix, and as the name of a folder of Claude Code. */
+    private static List<Pattern> spellings(@Nullable String path) {
         List<String> spellings = new ArrayList<>();
         String bare = path == null ? "" : path.replaceAll("[/\\\\]+$", "");
         if (bare.length() >= MIN_PATH && (bare.indexOf('/') >= 0 || bare.indexOf('\\') >= 0)) {
+            String forward = bare.replace('\\', '/');
             spellings.add(bare);
-            if (bare.indexOf('\\') >= 0) {
-                spellings.add(bare.replace("\\", "\\\\"));
+            spellings.add(bare.replace("\\", "\\\\"));
+            spellings.add(forward);
+            if (DRIVE.matcher(forward).lookingAt()) {
+                spellings.add("/" + forward.charAt(0) + forward.substring(2));
             }
             spellings.add(bare.replaceAll("[/\\\\:.]", "-"));
         }
-        return spellings;
+        int caseOfLetters = DRIVE.matcher(bare).lookingAt() ? Pattern.CASE_INSENSITIVE : 0;
+        return spellings.stream()
+                .distinct()
+                .map(spelling -> Pattern.compile(Pattern.quote(spelling), caseOfLetters))
+                .toList();
     }
 
     /** Under the name {@code id}, without the names its tool has for it and what else the tool sent. */
@@ -100,15 +117,18 @@ final class Redaction {
 
     String of(String text) {
         String redacted = withoutSecrets(text);
-        for (String path : paths) {
-            redacted = redacted.replace(path, PROJECT);
+        for (Pattern path : paths) {
+            redacted = path.matcher(redacted).replaceAll(PROJECT);
         }
         if (redacted.contains("/Users/") || redacted.contains("/home/")) {
             redacted = HOME.matcher(redacted).replaceAll("$1user");
         }
-        return redacted.indexOf('\\') < 0 && !redacted.contains(":/")
-                ? redacted
-                : WINDOWS_HOME.matcher(redacted).replaceAll("$1user");
+        if (redacted.indexOf('\\') >= 0 || redacted.contains(":/")) {
+            redacted = WINDOWS_HOME.matcher(redacted).replaceAll("$1user");
+        }
+        return redacted.contains("-Users-") || redacted.contains("-home-")
+                ? HOME_IN_NAME.matcher(redacted).replaceAll("$1user")
+                : redacted;
     }
 
     private String withoutSecrets(String text) {
@@ -130,7 +150,8 @@ final class Redaction {
     private String ofJson(String json) {
         try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             return of(reader.readValue()).toString();
-        } catch (JsonException | ArithmeticException | NumberFormatException e) {
+        } catch (RuntimeException e) {
+            // Parsson has no exception of its own for what is nested too deeply.
             return of(json);
         }
     }
@@ -152,11 +173,15 @@ final class Redaction {
         return value;
     }
 
+    private static boolean isPicture(@Nullable JsonValue type) {
+        return type instanceof JsonString string && string.getString().startsWith("image/");
+    }
+
     private JsonValue member(JsonObject object, String name, JsonValue member) {
         if (!(member instanceof JsonString string)) {
             return of(member);
         }
-        if (name.equals("data") && PICTURE.stream().anyMatch(object::containsKey)) {
+        if (name.equals("data") && DATA_TYPE.stream().anyMatch(type -> isPicture(object.get(type)))) {
             return member;
         }
         if (string.getString().length() < MIN_SECRET || !Secrets.isNameOfSecret(name)) {

@@ -26,6 +26,7 @@ public class ShareService {
             "SELECT id FROM coding_session WHERE account_id = ? AND public_id = ? FOR UPDATE";
     private static final String MARK = "UPDATE coding_session SET is_public = ?, updated_ms = ? WHERE id = ?";
     private static final String DELETE = "DELETE FROM shared_session WHERE session_id = ?";
+    private static final String DELETE_EXPIRED = DELETE + " AND expires_ms <= ?";
     private static final String INSERT = """
             INSERT INTO shared_session
                 (session_id, slug, password_hash, expires_ms, with_secrets, last_sequence, visits, created_ms)
@@ -78,6 +79,24 @@ public class ShareService {
             long id = lock(connection, accountId, sessionId);
             delete(connection, id);
             mark(connection, id, false);
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** False if it has been shared anew, or made private, meanwhile. Fails with {@code NOT_FOUND} if the session is gone. */
+    public boolean revokeExpired(ExpiredShare share) {
+        try (Connection connection = dataSource.getConnection()) {
+            long id = lock(connection, share.accountId(), share.sessionId());
+            try (PreparedStatement statement = connection.prepareStatement(DELETE_EXPIRED)) {
+                statement.setLong(1, id);
+                statement.setLong(2, clock.millis());
+                if (statement.executeUpdate() == 0) {
+                    return false;
+                }
+            }
+            mark(connection, id, false);
+            return true;
         } catch (SQLException e) {
             throw new StorageException(e);
         }

@@ -62,12 +62,28 @@ class RedactionTest {
                 .isEqualTo("cd [project]/src && ls ~/.claude/projects/[project]");
         assertThat(Redaction.of("C:\\work\\acme", false, found::add).of("C:\\work\\acme\\a and C:\\\\work\\\\acme"))
                 .isEqualTo("[project]\\a and [project]");
+        assertThat(Redaction.of("C:\\work\\acme", false, found::add).of("c:/work/acme/a and /c/work/acme/b"))
+                .isEqualTo("[project]/a and [project]/b");
     }
 
     @Test
     void namesOfPeopleInPathsAreHidden() {
         assertThat(redaction(false).of("/home/ada/x, /Users/bob, C:\\Users\\eve\\y and C:\\\\Users\\\\eve\\\\y"))
                 .isEqualTo("/home/user/x, /Users/user, C:\\Users\\user\\y and C:\\\\Users\\\\user\\\\y");
+    }
+
+    @Test
+    void wholeNamesOfPeopleAreHidden() {
+        assertThat(redaction(false).of("C:\\Users\\John Smith\\x, /Users/Mary O'Neil/y and /home/ada says hello/"))
+                .isEqualTo("C:\\Users\\user\\x, /Users/user/y and /home/user says hello/");
+        assertThat(redaction(false).of("~/.claude/projects/-Users-ada-work, nav-home-icon-large, \\home\\ada\\x"))
+                .isEqualTo("~/.claude/projects/-Users-user-work, nav-home-icon-large, \\home\\user\\x");
+    }
+
+    @Test
+    void documentsAreNoPictures() {
+        assertThat(part("{\"type\":\"text\",\"media_type\":\"text/plain\",\"data\":\"key " + KEY + "\"}"))
+                .contains("key [redacted]");
     }
 
     @Test

@@ -45,6 +45,11 @@ class SecretsTest {
     }
 
     @Test
+    void settingIsFoundInQuotedJson() {
+        assertThat(secrets("{\\\"password\\\": \\\"hunter22\\\"}")).containsExactly("hunter22");
+    }
+
+    @Test
     void privateKeyIsFoundFromItsFirstToItsLastLine() {
         String key =
                 "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\nAAAA\n-----END OPENSSH PRIVATE KEY-----";

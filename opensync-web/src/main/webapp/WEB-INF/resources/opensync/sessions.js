@@ -49,13 +49,14 @@
   };
 
   const act = async (action, ids, title) => {
+    let done = false;
     try {
       for (let i = 0; i === 0 || i < ids.length; i += AT_A_TIME) {
         const some = ids.slice(i, i + AT_A_TIME);
         const answer = await sendPatiently(action, some, title);
         if (answer.redirected) {
           location.reload(); // signed out meanwhile: the server leads to sign-in and back
-          return;
+          return false;
         }
         if (!answer.ok) throw new Error(String(answer.status));
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -64,11 +65,13 @@
       }
       const { one, many } = button(action).dataset;
       opensync.toast(ids.length > 1 ? `${ids.length} ${many}` : one);
+      done = true;
     } catch (failure) {
       opensync.toast(form.dataset.failed, "bad");
     }
     if (list.children.length === 0) location.reload();
     count();
+    return done;
   };
 
   const actSurely = async (action, ids, titleText) => {
@@ -177,7 +180,9 @@
 
   const removeTests = async (pressed) => {
     pressed.disabled = true;
-    await act("removeTests", []);
+    const done = await act("removeTests", []);
+    pressed.disabled = false;
+    if (!done) return;
     for (const row of list.querySelectorAll("[data-test=true]")) row.remove();
     document.getElementById("tests").remove();
     if (list.children.length === 0) location.reload();

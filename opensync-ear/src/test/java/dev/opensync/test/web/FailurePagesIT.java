@@ -98,9 +98,14 @@ class FailurePagesIT {
                 .post("/sync/session", "{\"externalId\": \"" + Synced.newId() + "\", \"title\": \"Still there\"}");
 
         execute("ALTER TABLE usage_daily RENAME TO usage_daily_lost");
-        Page overview = person.get("/overview");
-        Page analytics = person.get("/analytics");
-        execute("ALTER TABLE usage_daily_lost RENAME TO usage_daily");
+        Page overview;
+        Page analytics;
+        try {
+            overview = person.get("/overview");
+            analytics = person.get("/analytics");
+        } finally {
+            execute("ALTER TABLE usage_daily_lost RENAME TO usage_daily");
+        }
 
         assertThat(analytics.status()).isEqualTo(200);
         assertThat(analytics.document().select("#breakdown .widget-failed")).hasSize(1);

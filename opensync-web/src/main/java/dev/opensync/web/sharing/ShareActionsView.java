@@ -10,11 +10,11 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the session of the page public or private. Both fail with {@code NOT_FOUND} for a session of someone else. */
@@ -38,11 +38,13 @@ public class ShareActionsView {
     InstantSource clock;
 
     /** {@code validity}: ISO 8601 period, blank = for good; {@code last}: number of the last message of the preview. */
-    public void share(@Nullable String validity, @Nullable String password, boolean withSecrets, int last) {
+    public void share(
+            @Nullable String validity, @Nullable String password, boolean withSecrets, @Nullable String last) {
         String wanted = password == null || password.isEmpty() ? null : password;
         try {
-            sharing.share(signedIn.getId(), id(), new ShareTerms(expiry(validity), wanted, withSecrets, last));
+            sharing.share(signedIn.getId(), id(), new ShareTerms(expiry(validity), wanted, withSecrets, number(last)));
         } catch (OpenSyncException e) {
+            page.setAfter(null);
             page.load();
             FacesContext.getCurrentInstance()
                     .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
@@ -65,6 +67,14 @@ public class ShareActionsView {
         return id;
     }
 
+    private static int number(@Nullable String text) {
+        try {
+            return Integer.parseInt(String.valueOf(text));
+        } catch (NumberFormatException e) {
+            throw OpenSyncException.invalid("Not the number of a message");
+        }
+    }
+
     private @Nullable Instant expiry(@Nullable String validity) {
         if (validity == null || validity.isBlank()) {
             return null;
@@ -74,7 +84,7 @@ public class ShareActionsView {
                     .atZone(ZoneOffset.UTC)
                     .plus(Period.parse(validity))
                     .toInstant();
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             throw OpenSyncException.invalid("Not a time to expire after");
         }
     }

@@ -79,6 +79,11 @@ public class ShareView {
         return share == null ? "" : visit.baseUrl() + "/s/" + share.slug();
     }
 
+    /** Whether the secrets are told: not on later pages of the preview. */
+    public boolean isScanned() {
+        return after == null;
+    }
+
     public FoundSecrets getSecrets() {
         return secrets;
     }

@@ -6,6 +6,7 @@ import dev.opensync.sharing.ExhibitService;
 import dev.opensync.sharing.ShareService;
 import dev.opensync.sharing.Sharing;
 import dev.opensync.web.session.PictureFile;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -13,6 +14,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.Principal;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import java.util.regex.Pattern;
 public class SharedPages extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(SharedPages.class.getName());
 
     private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9_-]{43})(/picture)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -90,12 +94,21 @@ public class SharedPages extends HttpServlet {
                 return;
             }
             if (after == null && !isOwner(exhibit, request)) {
-                shares.countVisit(slug);
+                countVisit(slug);
             }
         } else {
             view.askForPassword(slug, request.getParameter("wrong") != null);
         }
         request.getRequestDispatcher("/shared.xhtml").forward(request, response);
+    }
+
+    /** Visitors see the page also when their owner revokes it at this moment. */
+    private void countVisit(String slug) {
+        try {
+            shares.countVisit(slug);
+        } catch (EJBException e) {
+            LOG.log(Level.DEBUG, "A visit is not counted", e);
+        }
     }
 
     private void showPicture(Exhibit exhibit, HttpServletRequest request, HttpServletResponse response)
@@ -105,7 +118,8 @@ public class SharedPages extends HttpServlet {
                     PictureFile.of(exhibits.message(exhibit, number(request, "id")), number(request, "at"));
             response.setContentType(picture.type());
             picture.write(response.getOutputStream());
-        } catch (OpenSyncException e) {
+        } catch (OpenSyncException | IllegalArgumentException e) {
+            // There is none, or what there is cannot be drawn.
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
