@@ -85,7 +85,9 @@ public final class Stretches {
             neighbours.addAll(source.after(next, AROUND));
         }
         transcript = neighbours.isEmpty() ? transcript : Transcript.of(with(page, neighbours));
-        Set<String> missing = transcript.missing(page);
+        // Where nothing follows, open calls have no result yet: to look for one would read the whole session each time
+        // it grows.
+        Set<String> missing = transcript.missing(page, next != null);
         return missing.isEmpty()
                 ? transcript
                 : Transcript.of(with(with(page, neighbours), source.naming(missing, AROUND)));

@@ -60,12 +60,16 @@ final class Transcript {
         return openCalls;
     }
 
-    /** Ids of the calls of {@code messages} that wait for their result, and of the results that wait for their call. */
-    Set<String> missing(List<TranscriptMessage> messages) {
+    /**
+     * Ids of the results of {@code messages} that wait for their call, and if {@code withCalls} of the calls that wait for their
+     * result.
+     */
+    Set<String> missing(List<TranscriptMessage> messages, boolean withCalls) {
         Set<Integer> sequences = sequences(messages);
         return drafts.stream()
                 .filter(draft -> sequences.contains(draft.message.sequence()))
-                .flatMap(Draft::missing)
+                .flatMap(draft ->
+                        withCalls ? Stream.concat(draft.loneIds.stream(), draft.openIds()) : draft.loneIds.stream())
                 .limit(MISSING)
                 .collect(Collectors.toSet());
     }
@@ -176,12 +180,11 @@ final class Transcript {
             return blocks.stream().anyMatch(block -> block instanceof OpenCall call && !call.isAnswered());
         }
 
-        Stream<String> missing() {
-            Stream<String> open = blocks.stream()
+        Stream<String> openIds() {
+            return blocks.stream()
                     .filter(block -> block instanceof OpenCall call && !call.isAnswered())
                     .map(block -> ((OpenCall) block).call.id())
                     .flatMap(Stream::ofNullable);
-            return Stream.concat(loneIds.stream(), open);
         }
 
         void add(Piece piece) {
