@@ -132,6 +132,7 @@
     menuRow = dots.closest("li");
     menu.querySelector("[data-act=mark]").hidden = menuRow.dataset.eval === "true";
     menu.querySelector("[data-act=unmark]").hidden = menuRow.dataset.eval !== "true";
+    menu.querySelector("[data-act=makePrivate]").hidden = menuRow.dataset.shared !== "true";
     menu.showPopover();
     const at = dots.getBoundingClientRect();
     const below = at.bottom + 4 + menu.offsetHeight <= innerHeight;

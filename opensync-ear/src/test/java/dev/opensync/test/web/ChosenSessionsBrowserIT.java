@@ -120,6 +120,26 @@ class ChosenSessionsBrowserIT {
     }
 
     @Test
+    void sharedSessionsAreMadePrivateTogether() {
+        syncThree();
+        share("a");
+        share("c");
+        reader.browser().go("/sessions");
+        awaitMarks("Shared", "Shared");
+        reader.browser().press("select");
+        reader.find("[data-pick=all]").click();
+
+        reader.browser().press("sessionsForm:makePrivate");
+        reader.browser().awaitText("Make these sessions private?");
+        reader.browser().press("askYes");
+
+        awaitMarks();
+        awaitToast("3 sessions made private");
+        reader.browser().go("/sessions?shared=yes");
+        reader.browser().awaitText("No sessions found");
+    }
+
+    @Test
     void deletingAsksFirst() {
         syncThree();
         reader.browser().go("/sessions");
@@ -219,6 +239,14 @@ class ChosenSessionsBrowserIT {
         sync("a", "One");
         sync("b", "Two");
         sync("c", "Three");
+    }
+
+    private void share(String id) {
+        reader.browser()
+                .go("/share?id="
+                        + Synced.read(reader.api(), id).session().get("id").asText());
+        reader.browser().press("shareForm:share");
+        reader.browser().awaitText("This session is public");
     }
 
     private void sync(String id, String title) {

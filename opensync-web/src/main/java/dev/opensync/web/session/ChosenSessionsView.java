@@ -6,6 +6,7 @@ import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
+import dev.opensync.sharing.Sharing;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +32,9 @@ public class ChosenSessionsView {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    Sharing sharing;
 
     @Inject
     SessionsView page;
@@ -69,6 +73,15 @@ public class ChosenSessionsView {
             throw OpenSyncException.invalid("The title is too long");
         }
         edit(new SessionEdit(title, null));
+    }
+
+    /** Their public pages are gone at once. */
+    public void makePrivate() {
+        each(id -> {
+            if (sessions.get(signedIn.getId(), id).isPublic()) {
+                sharing.revoke(signedIn.getId(), id);
+            }
+        });
     }
 
     public void delete() {
