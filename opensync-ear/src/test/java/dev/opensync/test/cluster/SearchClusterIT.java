@@ -105,8 +105,8 @@ class SearchClusterIT {
             ApiResponse answer = search(api, query, type);
             assertThat(answer.header("X-Search-Type")).isEqualTo(type);
             assertThat(answer.header("X-Search-Meaning")).isEqualTo("100%");
-            assertThat(answer.json().get("results").get(0).get("externalId").asText())
-                    .isEqualTo(session);
+            assertThat(answer.json().get("results").findValuesAsText("externalId"))
+                    .startsWith(session);
         });
     }
 
