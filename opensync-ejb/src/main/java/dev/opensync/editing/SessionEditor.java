@@ -29,7 +29,7 @@ public class SessionEditor {
      */
     public String edit(long accountId, String sessionId, SessionEdit edit) {
         String id = untilWon(() -> service.edit(accountId, sessionId, edit));
-        changed.fireAsync(new SessionChanged(accountId, id));
+        changed.fire(new SessionChanged(accountId, id));
         return id;
     }
 

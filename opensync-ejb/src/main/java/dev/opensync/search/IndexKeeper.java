@@ -13,7 +13,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -104,7 +104,7 @@ public class IndexKeeper {
         }
     }
 
-    public void onChange(@ObservesAsync SessionChanged change) {
+    public void onChange(@Observes SessionChanged change) {
         changes.release();
     }
 

@@ -16,7 +16,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -106,7 +106,7 @@ public class MeaningKeeper {
         }
     }
 
-    public void onChange(@ObservesAsync SessionChanged change) {
+    public void onChange(@Observes SessionChanged change) {
         pace.onChange();
     }
 

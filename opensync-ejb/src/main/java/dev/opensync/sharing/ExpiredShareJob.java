@@ -31,7 +31,7 @@ public class ExpiredShareJob {
         for (ExpiredShare share : shares.expired(AT_ONCE)) {
             try {
                 if (shares.revokeExpired(share)) {
-                    changed.fireAsync(new SessionChanged(share.accountId(), share.sessionId()));
+                    changed.fire(new SessionChanged(share.accountId(), share.sessionId()));
                 }
             } catch (OpenSyncException | StorageException e) {
                 // Deleted meanwhile, or another node was quicker; what is left has its turn again.

@@ -36,13 +36,13 @@ public class Sharing {
         String hash = password == null ? null : passwords.hash(password);
         String slug = RandomToken.next();
         untilWon(() -> shares.share(accountId, sessionId, slug, terms, hash));
-        changed.fireAsync(new SessionChanged(accountId, sessionId));
+        changed.fire(new SessionChanged(accountId, sessionId));
     }
 
     /** At once. Fails with {@code NOT_FOUND}, also for a session of someone else. */
     public void revoke(long accountId, String sessionId) {
         untilWon(() -> shares.revoke(accountId, sessionId));
-        changed.fireAsync(new SessionChanged(accountId, sessionId));
+        changed.fire(new SessionChanged(accountId, sessionId));
     }
 
     /**

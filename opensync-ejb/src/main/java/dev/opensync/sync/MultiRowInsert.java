@@ -16,10 +16,14 @@ final class MultiRowInsert {
     /** Larger statements are sent in pieces: they gain nothing and must stay below {@code max_allowed_packet}. */
     private static final int MAX_CHARS = 1_000_000;
 
+    /** A longer statement would not stay in the driver's cache, and be parsed each time. */
+    private static final int MAX_ROWS = 100;
+
     private final Connection connection;
     private final String head;
     private final StringBuilder rows = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+    private int rowCount;
     private int textChars;
 
     /** {@code head} is the statement up to and without {@code VALUES}. */
@@ -41,7 +45,8 @@ final class MultiRowInsert {
             }
         }
         rows.append(')');
-        if (textChars > MAX_CHARS) {
+        rowCount++;
+        if (rowCount == MAX_ROWS || textChars > MAX_CHARS) {
             send();
         }
     }
@@ -59,6 +64,7 @@ final class MultiRowInsert {
         }
         rows.setLength(0);
         values.clear();
+        rowCount = 0;
         textChars = 0;
     }
 }

@@ -185,6 +185,6 @@ public class SyncQueue {
                     .values()
                     .forEach(id -> changes.add(new SessionChanged(accountId, id)));
         }
-        changes.forEach(sessionChanged::fireAsync);
+        changes.forEach(sessionChanged::fire);
     }
 }

@@ -86,7 +86,7 @@ public class LiveSessions {
         watchers.closed(page.getUser());
     }
 
-    void changed(@ObservesAsync SessionChanged change) {
+    void changed(@Observes SessionChanged change) {
         if (watchers.isWatched(change.accountId()) && lookIsDue.compareAndSet(false, true)) {
             Future<?> unused = timer.schedule(this::lookSoon, GATHER.toMillis(), TimeUnit.MILLISECONDS);
         }
