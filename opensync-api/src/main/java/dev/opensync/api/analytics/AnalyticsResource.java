@@ -11,6 +11,7 @@ import dev.opensync.usage.UsageQuery;
 import dev.opensync.usage.UsageSeries;
 import dev.opensync.usage.UsageService;
 import dev.opensync.usage.UsageTotals;
+import dev.opensync.usage.tool.ToolUsageService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -46,6 +47,9 @@ public class AnalyticsResource {
     @Inject
     UsageService usage;
 
+    @Inject
+    ToolUsageService tools;
+
     @GET
     @Path("overview")
     public OverviewResponse overview(@Context UriInfo uri) {
@@ -64,6 +68,13 @@ public class AnalyticsResource {
         UsageTotals all = usage.totals(accountId(), query);
         return ModelTableResponse.of(
                 query, all, usage.largest(accountId(), query, UsageDimension.MODEL, PageLimit.parse(limit)));
+    }
+
+    @GET
+    @Path("tools")
+    public ToolTableResponse tools(@Context UriInfo uri, @QueryParam("limit") @Nullable String limit) {
+        UsageQuery query = query(uri, UsagePeriod.DAILY);
+        return ToolTableResponse.of(query, tools.tools(accountId(), query), PageLimit.parse(limit));
     }
 
     /** {@code model}: its name, which may have slashes. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.opensync.usage.UsageDimension;
 import dev.opensync.usage.UsageService;
 import dev.opensync.usage.UsageTotals;
+import dev.opensync.usage.tool.ToolUsageService;
 import dev.opensync.web.chart.HeatGrid;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +25,9 @@ public class AnalyticsView {
     UsageService usage;
 
     @Inject
+    ToolUsageService tools;
+
+    @Inject
     SignedInAccount signedIn;
 
     @Inject
@@ -38,6 +42,7 @@ public class AnalyticsView {
             Widget<List<UsageLine>> models,
             Widget<List<UsageLine>> providers,
             Widget<HeatGrid> week,
+            Widget<ToolTable> tools,
             Widget<EntryTable> table) {}
 
     /** Each query once, however many parts need it. */
@@ -50,6 +55,7 @@ public class AnalyticsView {
                 totals.then(all -> largest(account, UsageDimension.MODEL, all)),
                 totals.then(all -> largest(account, UsageDimension.PROVIDER, all)),
                 Widget.read(() -> Charts.week(usage.hoursOfWeek(account, filter.query()))),
+                Widget.read(() -> ToolTable.of(tools.tools(account, filter.query()), getToolChoice())),
                 Widget.read(() -> EntryTable.of(
                         usage.entries(account, filter.query(), getChoice().dimension()), getChoice())));
     }
@@ -78,6 +84,24 @@ public class AnalyticsView {
     public String sortedBy(TableColumn column) {
         String order = getChoice().orderAfterClick(column) ? "asc" : "desc";
         return filter.link("sort", column.key(), "order", order);
+    }
+
+    public ToolChoice getToolChoice() {
+        return ToolChoice.of(filter::given);
+    }
+
+    public ToolColumn[] getToolColumns() {
+        return ToolColumn.values();
+    }
+
+    public List<Long> getCallChoices() {
+        return ToolChoice.CALLS;
+    }
+
+    /** Where the head of a column of the tools leads. */
+    public String toolsSortedBy(ToolColumn column) {
+        String order = getToolChoice().orderAfterClick(column) ? "asc" : "desc";
+        return filter.link("toolSort", column.key(), "toolOrder", order);
     }
 
     private List<UsageLine> largest(long account, UsageDimension dimension, UsageTotals all) {

@@ -32,6 +32,8 @@ public class UsageFilterView {
 
     private static final Set<String> TABLE_FILTERS = Set.of("find", "minSessions", "minTokens");
 
+    private static final Set<String> TOOL_FILTERS = Set.of("tool", "minCalls");
+
     /** Names of the parameters that say what a session must be of. */
     private static final Map<UsageDimension, String> NAMES = new EnumMap<>(Map.of(
             UsageDimension.SOURCE, "source",
@@ -128,14 +130,28 @@ public class UsageFilterView {
 
     /** This page without what the table of the analytics is narrowed by. */
     public String getWithoutTableFilters() {
+        return without(TABLE_FILTERS);
+    }
+
+    /** This page without what its table of tools is narrowed by. */
+    public String getWithoutToolFilters() {
+        return without(TOOL_FILTERS);
+    }
+
+    private String without(Set<String> names) {
         Map<String, String> kept = new TreeMap<>(given);
-        kept.keySet().removeAll(TABLE_FILTERS);
+        kept.keySet().removeAll(names);
         return address(kept);
     }
 
     /** What the form of those must send along. */
     public List<Map.Entry<String, String>> getBesideTableFilters() {
         return beside(TABLE_FILTERS);
+    }
+
+    /** What the form of the table of tools must send along. */
+    public List<Map.Entry<String, String>> getBesideToolFilters() {
+        return beside(TOOL_FILTERS);
     }
 
     /** What a form for the days must send along. */
