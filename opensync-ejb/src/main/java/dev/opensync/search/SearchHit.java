@@ -5,4 +5,10 @@ package dev.opensync.search;
  *
  * @param score only compares; the time of the message where the query has no words
  */
-record SearchHit(long sessionId, int sequence, double score) {}
+record SearchHit(long sessionId, int sequence, double score) {
+
+    /** Of {@link MessageDocument}. */
+    String documentId() {
+        return MessageDocument.id(sessionId, sequence);
+    }
+}

@@ -195,18 +195,7 @@ final class SearchIndex implements AutoCloseable {
 
     /** {@code leastWords}: how many of the words have to be found. */
     List<SearchHit> find(long accountId, SearchQuery query, int leastWords, int limit) {
-        return answer(session -> session.search(MessageDocument.class)
-                // Stored fields of hundreds of hits take longer to read than the hits to find; ids stand in columns.
-                .select(f -> query.hasTerms()
-                        ? f.composite().from(f.id(String.class), f.score()).as(SearchIndex::hit)
-                        : f.composite()
-                                .from(f.id(String.class), f.field("createdMs", Long.class))
-                                .as(SearchIndex::hit))
-                .where(predicate(accountId, query, leastWords))
-                .sort(f -> query.hasTerms()
-                        ? f.score().then().field("createdMs").desc()
-                        : f.field("createdMs").desc())
-                .fetchHits(limit));
+        return answer(session -> new WordSearch(session, accountId, query).best(leastWords, limit));
     }
 
     /** Where in these documents something was found, by id; {@code query} has words. */
@@ -232,18 +221,9 @@ final class SearchIndex implements AutoCloseable {
         return cause == null ? failure : rootCause(cause);
     }
 
-    private static SearchHit hit(String id, Number score) {
-        return new SearchHit(MessageDocument.sessionId(id), MessageDocument.sequence(id), score.doubleValue());
-    }
-
     @Override
     public void close() {
         closed = true;
         mapping.close();
-    }
-
-    private static Function<SearchPredicateFactory, PredicateFinalStep> predicate(
-            long accountId, SearchQuery query, int leastWords) {
-        return f -> new SearchPredicates(f, accountId).of(query, leastWords);
     }
 }

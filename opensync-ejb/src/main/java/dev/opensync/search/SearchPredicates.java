@@ -3,6 +3,7 @@ package dev.opensync.search;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -13,30 +14,53 @@ final class SearchPredicates {
 
     private final SearchPredicateFactory f;
     private final String accountId;
+    private final WordPredicates words;
 
     SearchPredicates(SearchPredicateFactory factory, long accountId) {
         f = factory;
         this.accountId = Long.toString(accountId);
+        words = new WordPredicates(factory, List.of(TextField.values()));
     }
 
-    /** Always within one account, and with at least so many of the words. */
+    /**
+     * Always within one account, and with at least so many of the words. If one is enough, it is a whole one: for beginnings
+     * see {@link #ofBeginning}.
+     */
     PredicateFinalStep of(SearchQuery query, int leastWords) {
-        WordPredicates words = new WordPredicates(f, List.of(TextField.values()));
+        BooleanPredicateClausesStep<?> all = conditions(query);
+        query.required().forEach(alternatives -> all.must(words.someOf(alternatives, 1)));
+        List<SearchTerm> telling = query.tellingWords();
+        if (telling.isEmpty()) {
+            return all;
+        }
+        if (!query.required().isEmpty()) {
+            return all.should(words.someOf(telling, leastWords));
+        }
+        if (leastWords > SearchIndex.ANY || !query.endsInBeginning()) {
+            return all.must(words.someOf(telling, leastWords));
+        }
+        all.must(words.someOf(telling.stream().map(SearchTerm::closed).toList(), leastWords));
+        beginnings(telling).forEach(beginning -> all.should(words.beginning(beginning)));
+        return all;
+    }
+
+    /** All with a word that begins like one of the query which may go on. */
+    PredicateFinalStep ofBeginning(SearchQuery query) {
+        BooleanPredicateClausesStep<?> all = conditions(query);
+        beginnings(query.tellingWords()).forEach(beginning -> all.filter(words.beginning(beginning)));
+        return all;
+    }
+
+    private static Stream<SearchTerm> beginnings(List<SearchTerm> terms) {
+        return terms.stream().filter(SearchTerm::isBeginning);
+    }
+
+    private BooleanPredicateClausesStep<?> conditions(SearchQuery query) {
         BooleanPredicateClausesStep<?> all =
                 f.bool().filter(f.match().field("accountId").matching(accountId));
         filters(query).forEach(all::filter);
         query.excludedFilters().forEach(filter -> all.mustNot(filter(filter)));
-        query.required().forEach(alternatives -> all.must(words.someOf(alternatives, 1)));
         query.excluded().forEach(term -> all.mustNot(words.term(term)));
-        List<SearchTerm> telling = query.tellingWords();
-        if (!telling.isEmpty()) {
-            PredicateFinalStep some = words.someOf(telling, leastWords);
-            if (query.required().isEmpty()) {
-                all.must(some);
-            } else {
-                all.should(some);
-            }
-        }
         return all;
     }
 

@@ -50,6 +50,11 @@ public record SearchQuery(
         return FunctionWords.without(words);
     }
 
+    /** Messages are found by the beginning of a word alone. */
+    boolean endsInBeginning() {
+        return required.isEmpty() && tellingWords().stream().anyMatch(SearchTerm::isBeginning);
+    }
+
     boolean hasTerms() {
         return !words.isEmpty() || !required.isEmpty();
     }

@@ -135,7 +135,7 @@ public class SearchService {
                         shown.stream()
                                 .map(RankedSession::byWords)
                                 .filter(Objects::nonNull)
-                                .map(SearchService::documentId)
+                                .map(SearchHit::documentId)
                                 .toList())
                 : Map.of();
     }
@@ -158,16 +158,12 @@ public class SearchService {
                     MATCHED_IN_MEANING,
                     new Snippet(beginnings.getOrDefault(shown.documentId(), ""), List.of()));
         }
-        Fragments marked = fragments.getOrDefault(documentId(words), Fragments.NONE);
+        Fragments marked = fragments.getOrDefault(words.documentId(), Fragments.NONE);
         return new SearchResult(
                 session, score, messageId(session, words.sequence()), marked.matchedIn(), marked.snippet());
     }
 
     private static @Nullable String messageId(SessionSummary session, int sequence) {
         return sequence == SearchTasks.SESSION ? null : session.id() + "-" + sequence;
-    }
-
-    private static String documentId(SearchHit hit) {
-        return MessageDocument.id(hit.sessionId(), hit.sequence());
     }
 }

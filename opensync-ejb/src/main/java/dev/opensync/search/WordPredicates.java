@@ -12,8 +12,8 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 /** Turns the words of a query into conditions on some of the fields of messages. */
 final class WordPredicates {
 
-    private static final double BEGINNING_BOOST = 0.5;
-    private static final int SHORTEST_BEGINNING = 2;
+    /** What it counts that a word begins so. */
+    static final double BEGINNING = 0.5;
 
     private final SearchPredicateFactory f;
     private final List<TextField> fields;
@@ -49,10 +49,9 @@ final class WordPredicates {
 
     /** A word that the analysis cuts into several is a phrase of these. */
     PredicateFinalStep term(SearchTerm term) {
-        String last = term.open() ? lastPart(term.text()) : "";
-        return last.length() < SHORTEST_BEGINNING || fieldsOfBeginnings.length == 0
-                ? exact(term)
-                : f.bool().should(exact(term)).should(unfinished(term.text(), last));
+        return term.isBeginning() && fieldsOfBeginnings.length > 0
+                ? f.bool().should(exact(term)).should(beginning(term))
+                : exact(term);
     }
 
     private PredicateFinalStep exact(SearchTerm term) {
@@ -65,23 +64,18 @@ final class WordPredicates {
     }
 
     /** All of a word or identifier but its last part stands as it is, the last part may go on. */
-    private PredicateFinalStep unfinished(String word, String last) {
+    PredicateFinalStep beginning(SearchTerm term) {
+        String last = term.lastPart();
         BooleanPredicateClausesStep<?> all = f.bool()
                 .must(f.prefix()
                         .fields(fieldsOfBeginnings)
                         .matching(folded(last))
                         .constantScore()
-                        .boost((float) BEGINNING_BOOST));
-        String before = word.substring(0, word.length() - last.length());
+                        .boost((float) BEGINNING));
+        String before = term.text().substring(0, term.text().length() - last.length());
         return before.isEmpty()
                 ? all
                 : all.filter(f.phrase().fields(fieldsOfBeginnings).matching(before));
-    }
-
-    /** Of an identifier, or the whole of a plain word; empty if it does not end in one. */
-    private static String lastPart(String word) {
-        String[] parts = word.split(CodeAnalysis.SEAMS + "|[^\\p{L}\\p{Nd}]", -1);
-        return parts[parts.length - 1];
     }
 
     /** Without accents and capitals, as the analysis has it. */

@@ -85,6 +85,28 @@ class SearchIndexTest {
     }
 
     @Test
+    void wholeWordComesFirstAndThenBeginningsTheNewestFirst() {
+        write(ACCOUNT, "connections are open", 2_000);
+        write(ACCOUNT, "connections are closed", 3_000);
+        write(ACCOUNT, "a conn string", 1_000);
+        write(ACCOUNT, "connections are lost", 1_000);
+
+        assertThat(find("conn")).containsExactly(3, 2, 1, 4);
+        assertThat(index.find(ACCOUNT, SearchQueryParser.parse("conn"), 2))
+                .extracting(SearchHit::sessionId)
+                .containsExactly(3L, 2L);
+        assertThat(find("closed conn")).containsExactly(2, 3, 1, 4);
+        assertThat(find("conn -open")).containsExactly(3, 2, 4);
+    }
+
+    @Test
+    void nobodyFindsByABeginningWhatIsNotTheirs() {
+        write(OTHER_ACCOUNT, "connections are open");
+
+        assertThat(find("conn")).isEmpty();
+    }
+
+    @Test
     void identifierMayBeUnfinished() {
         write(ACCOUNT, "parseJsonBody is slow");
 
@@ -264,6 +286,12 @@ class SearchIndexTest {
 
     private void write(long account, String text) {
         index.write(List.of(document(account, text)), GENERATION);
+    }
+
+    private void write(long account, String text, long createdMs) {
+        MessageDocument document = document(account, text);
+        document.createdMs = createdMs;
+        index.write(List.of(document), GENERATION);
     }
 
     private MessageDocument document(long account, String text) {
