@@ -1,9 +1,14 @@
 package dev.opensync.search;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
@@ -14,6 +19,10 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
  * where those that have a whole word are too few.
  */
 final class WordSearch {
+
+    private static final List<Duration> RECENT = List.of(Duration.ofDays(30), Duration.ofDays(365));
+
+    private static final InstantSource CLOCK = InstantSource.system();
 
     private final SearchSession session;
     private final long accountId;
@@ -28,7 +37,7 @@ final class WordSearch {
     /** {@code leastWords}: how many of the words have to be found. Without words the newest. */
     List<SearchHit> best(int leastWords, int limit) {
         if (!query.hasTerms()) {
-            return newest(limit);
+            return newest(f -> new SearchPredicates(f, accountId).of(query, leastWords), limit);
         }
         if (leastWords > SearchIndex.ANY || !query.endsInBeginning()) {
             return withWords(leastWords, limit);
@@ -59,23 +68,33 @@ final class WordSearch {
     }
 
     private List<SearchHit> withBeginning(int limit) {
-        return session
-                .search(MessageDocument.class)
-                .select(f -> f.id(String.class))
-                .where(f -> new SearchPredicates(f, accountId).ofBeginning(query))
-                .sort(f -> f.field("createdMs").desc())
-                .fetchHits(limit)
-                .stream()
-                .map(id -> hit(id, WordPredicates.BEGINNING))
+        return newest(f -> new SearchPredicates(f, accountId).ofBeginning(query), limit).stream()
+                .map(hit -> new SearchHit(hit.sessionId(), hit.sequence(), WordPredicates.BEGINNING))
                 .toList();
     }
 
-    private List<SearchHit> newest(int limit) {
+    /** Documents lie about in the order of their time, so among all of them nearly each would be the newest so far. */
+    private List<SearchHit> newest(Function<SearchPredicateFactory, PredicateFinalStep> condition, int limit) {
+        for (Duration age : RECENT) {
+            long sinceMs = CLOCK.instant().minus(age).toEpochMilli();
+            List<SearchHit> recent = byTime(
+                    f -> f.bool()
+                            .must(condition.apply(f))
+                            .filter(f.range().field("createdMs").atLeast(sinceMs)),
+                    limit);
+            if (recent.size() == limit) {
+                return recent;
+            }
+        }
+        return byTime(condition, limit);
+    }
+
+    private List<SearchHit> byTime(Function<SearchPredicateFactory, PredicateFinalStep> condition, int limit) {
         return session.search(MessageDocument.class)
                 .select(f -> f.composite()
                         .from(f.id(String.class), f.field("createdMs", Long.class))
                         .as(WordSearch::hit))
-                .where(f -> new SearchPredicates(f, accountId).of(query, SearchIndex.ANY))
+                .where(condition)
                 .sort(f -> f.field("createdMs").desc())
                 .fetchHits(limit);
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +100,25 @@ class SearchIndexTest {
                 .containsExactly(3L, 2L);
         assertThat(find("closed conn")).containsExactly(2, 3, 1, 4);
         assertThat(find("conn -open")).containsExactly(3, 2, 4);
+    }
+
+    @Test
+    void newestComesFirstHoweverOldItIs() {
+        Instant now = InstantSource.system().instant();
+        write(
+                ACCOUNT,
+                "connections of last winter",
+                now.minus(Duration.ofDays(200)).toEpochMilli());
+        write(ACCOUNT, "connections of yesterday", now.minus(Duration.ofDays(1)).toEpochMilli());
+        write(ACCOUNT, "connections of old", 1_000);
+
+        assertThat(find("conn")).containsExactly(2, 1, 3);
+        assertThat(find("-nothing")).containsExactly(2, 1, 3);
+        for (int limit = 1; limit <= 2; limit++) {
+            assertThat(index.find(ACCOUNT, SearchQueryParser.parse("conn"), limit))
+                    .extracting(SearchHit::sessionId)
+                    .containsExactlyElementsOf(List.of(2L, 1L).subList(0, limit));
+        }
     }
 
     @Test

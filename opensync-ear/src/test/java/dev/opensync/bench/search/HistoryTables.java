@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,10 @@ final class HistoryTables implements AutoCloseable {
             "&rewriteBatchedStatements=true&sessionVariables=foreign_key_checks=0,unique_checks=0";
 
     private static final int SESSIONS_PER_COMMIT = 100;
-    private static final long FIRST_DAY_MS = 1_735_689_600_000L;
+    /** A million messages end about now. */
+    private static final long FIRST_DAY_MS =
+            InstantSource.system().instant().minus(Duration.ofDays(348)).toEpochMilli();
+
     private static final long SESSION_DISTANCE_MS = 1_500_000L;
     private static final long MESSAGE_DISTANCE_MS = 20_000L;
     private static final long TITLE_ID_OFFSET = 1L << 60;
