@@ -99,7 +99,7 @@ class SearchIndexTest {
                 .extracting(SearchHit::sessionId)
                 .containsExactly(3L, 2L);
         assertThat(find("closed conn")).containsExactly(2, 3, 1, 4);
-        assertThat(find("conn -open")).containsExactly(3, 2, 4);
+        assertThat(find("-open conn")).containsExactly(3, 2, 4);
     }
 
     @Test
