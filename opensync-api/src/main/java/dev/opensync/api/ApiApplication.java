@@ -6,6 +6,11 @@ import dev.opensync.api.account.MeResource;
 import dev.opensync.api.analytics.AnalyticsResource;
 import dev.opensync.api.analytics.StatsResource;
 import dev.opensync.api.context.ContextResource;
+import dev.opensync.api.eval.DatasetsResource;
+import dev.opensync.api.eval.EvalExportsResource;
+import dev.opensync.api.eval.EvalMarkResource;
+import dev.opensync.api.eval.EvalSessionsResource;
+import dev.opensync.api.eval.EvalTagsResource;
 import dev.opensync.api.export.ExportResource;
 import dev.opensync.api.search.SearchIndexResource;
 import dev.opensync.api.search.SearchResource;
@@ -26,6 +31,11 @@ public class ApiApplication extends Application {
                 AccessLogResource.class,
                 AnalyticsResource.class,
                 ContextResource.class,
+                DatasetsResource.class,
+                EvalExportsResource.class,
+                EvalMarkResource.class,
+                EvalSessionsResource.class,
+                EvalTagsResource.class,
                 ExportResource.class,
                 FunctionsResource.class,
                 MeResource.class,

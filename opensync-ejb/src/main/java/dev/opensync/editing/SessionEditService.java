@@ -1,5 +1,6 @@
 package dev.opensync.editing;
 
+import dev.opensync.eval.EvalMarks;
 import dev.opensync.search.SearchTasks;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sync.StorageException;
@@ -56,6 +57,7 @@ public class SessionEditService {
                 if (after.evalReady() == before.evalReady()) {
                     tasks.addSession(after.id());
                 } else {
+                    new EvalMarks(connection, List.of(after.id())).setReady(after.evalReady(), clock.millis());
                     tasks.addWholeSession(after.id());
                 }
                 tasks.write(connection);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not for more than one message at a time.
  */
-final class Redaction {
+public final class Redaction {
 
     private static final String HIDDEN = "[redacted]";
     private static final String PROJECT = "[project]";
@@ -57,18 +57,25 @@ final class Redaction {
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private final List<Pattern> paths;
+    private final boolean withNames;
     private final boolean withSecrets;
     private final Consumer<SecretExcerpt> found;
 
-    private Redaction(List<Pattern> paths, boolean withSecrets, Consumer<SecretExcerpt> found) {
+    private Redaction(List<Pattern> paths, boolean withNames, boolean withSecrets, Consumer<SecretExcerpt> found) {
         this.paths = List.copyOf(paths);
+        this.withNames = withNames;
         this.withSecrets = withSecrets;
         this.found = found;
     }
 
     /** {@code found} hears of each secret, also where they stay. */
     static Redaction of(@Nullable String projectPath, boolean withSecrets, Consumer<SecretExcerpt> found) {
-        return new Redaction(spellings(projectPath), withSecrets, found);
+        return new Redaction(spellings(projectPath), false, withSecrets, found);
+    }
+
+    /** Only secrets go and, if {@code anonymous}, names of people in paths; {@code found} hears of each secret. */
+    public static Redaction ofSecrets(boolean anonymous, Consumer<SecretExcerpt> found) {
+        return new Redaction(List.of(), !anonymous, false, found);
     }
 
     /** A path, how it looks inside JSON and to tools from Unix, and as the name of a folder of Claude Code. */
@@ -93,7 +100,7 @@ final class Redaction {
     }
 
     /** Under the name {@code id}, without the names its tool has for it and what else the tool sent. */
-    TranscriptMessage of(TranscriptMessage message, String id) {
+    public TranscriptMessage of(TranscriptMessage message, String id) {
         String text = message.text();
         return new TranscriptMessage(
                 id,
@@ -115,11 +122,16 @@ final class Redaction {
         return new TranscriptPart(of(part.type()), ofJson(part.content()), extra == null ? null : ofJson(extra));
     }
 
-    String of(String text) {
+    public String of(String text) {
         String redacted = withoutSecrets(text);
         for (Pattern path : paths) {
             redacted = path.matcher(redacted).replaceAll(PROJECT);
         }
+        return withNames ? redacted : withoutNames(redacted);
+    }
+
+    private static String withoutNames(String text) {
+        String redacted = text;
         if (redacted.contains("/Users/") || redacted.contains("/home/")) {
             redacted = HOME.matcher(redacted).replaceAll("$1user");
         }

@@ -1,7 +1,10 @@
 package dev.opensync.api.export;
 
+import dev.opensync.api.eval.EvalAnswers;
+import dev.opensync.api.eval.EvalExportParameters;
 import dev.opensync.api.security.CallerContext;
 import dev.opensync.api.session.SessionTags;
+import dev.opensync.eval.export.EvalFormat;
 import dev.opensync.export.ExportFormat;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
@@ -10,6 +13,7 @@ import dev.opensync.session.TranscriptReader;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -26,7 +30,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** One session as JSON, Markdown or JSON Lines. */
+/** One session as JSON, Markdown or JSON Lines; without an id, the test cases of all that are chosen for evaluations. */
 @Path("export")
 @RolesAllowed("READ")
 public class ExportResource {
@@ -43,12 +47,19 @@ public class ExportResource {
     @Inject
     SessionTags tags;
 
+    @Inject
+    EvalAnswers evals;
+
     @GET
     public Response export(
             @QueryParam("id") @Nullable String id,
             @QueryParam("format") @Nullable String formatName,
+            @BeanParam EvalExportParameters evalParameters,
             @Context Request request) {
         if (id == null || id.isBlank()) {
+            if (EvalFormat.isName(formatName)) {
+                return evals.answer(context.caller().accountId(), evalParameters.request());
+            }
             throw OpenSyncException.invalid("Missing session ID");
         }
         ExportFormat format = ExportFormat.of(formatName);

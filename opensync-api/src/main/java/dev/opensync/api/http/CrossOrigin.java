@@ -21,7 +21,9 @@ public final class CrossOrigin {
         response.setHeader("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE, OPTIONS");
         response.setHeader(ALLOWED_HEADERS, ALWAYS_ALLOWED);
         response.setHeader(
-                "Access-Control-Expose-Headers", "ETag, Retry-After, X-Search-Type, X-Search-Index, X-Search-Meaning");
+                "Access-Control-Expose-Headers",
+                "Content-Disposition, ETag, Retry-After, X-Search-Type, X-Search-Index, X-Search-Meaning,"
+                        + " X-Export-Sessions, X-Export-TestCases");
     }
 
     /** The whole answer to {@code OPTIONS}. */

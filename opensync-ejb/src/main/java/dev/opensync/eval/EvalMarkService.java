@@ -1,0 +1,127 @@
+package dev.opensync.eval;
+
+import dev.opensync.search.SearchTasks;
+import dev.opensync.sync.StorageException;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Changes marks in a transaction with what lists and the search tell of them. Owners come through {@link EvalMarking}. */
+@Stateless
+public class EvalMarkService {
+
+    private static final String LOCK = """
+            SELECT id, public_id, eval_ready FROM coding_session
+            WHERE account_id = ? AND %s IN (%s)
+            ORDER BY id
+            FOR UPDATE
+            """;
+    private static final String CHOOSE = "UPDATE coding_session SET eval_ready = ?, updated_ms = ? WHERE id = ?";
+
+    @Resource(lookup = "java:app/jdbc/opensync")
+    DataSource dataSource;
+
+    @Inject
+    InstantSource clock;
+
+    /** {@code sessionIds}: public ids; returns those that belong to the account. Fails with {@code INVALID}. */
+    public List<String> change(long accountId, Collection<String> sessionIds, EvalChange change) {
+        return change(accountId, "public_id", sessionIds, change);
+    }
+
+    /** {@code sessionId}: of the coding tool; returns the public id, or nothing if there is no such session. */
+    public List<String> changeExternal(long accountId, String sessionId, EvalChange change) {
+        return change(accountId, "external_id", List.of(sessionId), change);
+    }
+
+    private List<String> change(long accountId, String key, Collection<String> sessionIds, EvalChange change) {
+        try (Connection connection = dataSource.getConnection()) {
+            List<Locked> sessions = lock(connection, accountId, key, sessionIds);
+            if (!sessions.isEmpty()) {
+                change(connection, sessions, change);
+            }
+            return sessions.stream().map(Locked::publicId).toList();
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    private static List<Locked> lock(Connection connection, long accountId, String key, Collection<String> sessionIds)
+            throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(sessionIds.size(), "?"));
+        List<Locked> sessions = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(LOCK.formatted(key, marks))) {
+            int index = 1;
+            statement.setLong(index++, accountId);
+            for (String sessionId : sessionIds) {
+                statement.setString(index++, sessionId);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sessions.add(
+                            new Locked(rows.getLong("id"), rows.getString("public_id"), rows.getBoolean("eval_ready")));
+                }
+            }
+        }
+        return sessions;
+    }
+
+    private void change(Connection connection, List<Locked> sessions, EvalChange change) throws SQLException {
+        EvalMarks marks =
+                new EvalMarks(connection, sessions.stream().map(Locked::id).toList());
+        if (change.status() != null) {
+            marks.setStatus(change.status());
+        }
+        if (change.notes() != null) {
+            marks.setNotes(change.notes());
+        }
+        if (change.expectedOutput() != null) {
+            marks.setExpectedOutput(change.expectedOutput());
+        }
+        if (change.tags() != null) {
+            marks.setTags(EvalTag.normalise(change.tags()));
+        }
+        marks.removeTags(EvalTag.normalise(change.removedTags()));
+        marks.addTags(EvalTag.normalise(change.addedTags()));
+        if (marks.hasTooManyTags()) {
+            throw EvalTag.tooMany();
+        }
+        if (change.ready() != null) {
+            choose(connection, sessions, change.ready());
+        }
+    }
+
+    /** Those that are chosen already keep the time of their choice. */
+    private void choose(Connection connection, List<Locked> sessions, boolean ready) throws SQLException {
+        List<Locked> changed =
+                sessions.stream().filter(session -> session.ready != ready).toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        new EvalMarks(connection, changed.stream().map(Locked::id).toList()).setReady(ready, clock.millis());
+        SearchTasks tasks = new SearchTasks();
+        try (PreparedStatement statement = connection.prepareStatement(CHOOSE)) {
+            for (Locked session : changed) {
+                statement.setBoolean(1, ready);
+                statement.setLong(2, clock.millis());
+                statement.setLong(3, session.id);
+                statement.addBatch();
+                tasks.addWholeSession(session.id);
+            }
+            statement.executeBatch();
+        }
+        tasks.write(connection);
+    }
+
+    private record Locked(long id, String publicId, boolean ready) {}
+}

@@ -1,0 +1,42 @@
+package dev.opensync.eval.dataset;
+
+import dev.opensync.eval.cases.ExportOptions;
+import dev.opensync.eval.cases.TurnMode;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+
+/** The options of a version as they are kept. */
+final class StoredOptions {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private StoredOptions() {}
+
+    static String text(ExportOptions options) {
+        return JSON.createObjectBuilder()
+                .add("turnMode", options.turnMode().name())
+                .add("systemMessages", options.systemMessages())
+                .add("context", options.context())
+                .add("anonymous", options.anonymous())
+                .add("codeOnly", options.codeOnly())
+                .add("minChars", options.minChars())
+                .build()
+                .toString();
+    }
+
+    static ExportOptions parse(String text) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+            JsonObject kept = reader.readObject();
+            return ExportOptions.DEFAULT
+                    .withTurnMode(TurnMode.valueOf(kept.getString("turnMode")))
+                    .withSystemMessages(kept.getBoolean("systemMessages"))
+                    .withContext(kept.getBoolean("context"))
+                    .withAnonymous(kept.getBoolean("anonymous"))
+                    .withCodeOnly(kept.getBoolean("codeOnly"))
+                    .withMinChars(kept.getInt("minChars"))
+                    .withToolCalls(false);
+        }
+    }
+}

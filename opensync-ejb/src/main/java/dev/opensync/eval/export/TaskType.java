@@ -1,0 +1,38 @@
+package dev.opensync.eval.export;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a prompt asks for, by the words in it; the first type with one of its words counts. */
+enum TaskType {
+    BUG_FIX("fix", "bug", "error"),
+    CODE_GENERATION("write", "create", "implement"),
+    EXPLANATION("explain", "what"),
+    REFACTORING("refactor", "improve"),
+    GENERAL;
+
+    private final List<String> words;
+
+    TaskType(String... words) {
+        this.words = List.of(words);
+    }
+
+    static TaskType of(Iterable<String> prompt) {
+        Set<TaskType> named = EnumSet.of(GENERAL);
+        for (String piece : prompt) {
+            String lowerCase = piece.toLowerCase(Locale.ROOT);
+            for (TaskType type : values()) {
+                if (type.words.stream().anyMatch(lowerCase::contains)) {
+                    named.add(type);
+                }
+            }
+        }
+        return named.iterator().next();
+    }
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
