@@ -24,11 +24,22 @@ public final class NodeTool {
     }
 
     /** {@code name} and exact {@code version} of a package; fetched once per build directory. */
-    public static synchronized NodeTool install(String name, String version) {
+    public static NodeTool install(String name, String version) {
+        return install(name, version, List.of());
+    }
+
+    /** Without what the package can do without; {@code needed}: packages of that kind that it cannot, with their version. */
+    public static NodeTool installLean(String name, String version, List<String> needed) {
+        List<String> more = new ArrayList<>(List.of("--omit=optional", "--omit=peer", "--legacy-peer-deps"));
+        more.addAll(needed);
+        return install(name, version, more);
+    }
+
+    private static synchronized NodeTool install(String name, String version, List<String> more) {
         Path folder = Build.directory().resolve("node").resolve(name.replace('/', '_') + "-" + version);
         if (!Files.isDirectory(folder.resolve("node_modules"))) {
             Folders.empty(folder);
-            List<String> command = List.of(
+            List<String> command = new ArrayList<>(List.of(
                     Programs.find("npm", "npm.cmd").orElseThrow().toString(),
                     "install",
                     "--prefix",
@@ -36,7 +47,8 @@ public final class NodeTool {
                     "--no-audit",
                     "--no-fund",
                     "--ignore-scripts",
-                    name + "@" + version);
+                    name + "@" + version));
+            command.addAll(more);
             ChildProcess.start(folder, folder.resolve("install.log"), command, Map.of())
                     .succeed();
         }

@@ -81,7 +81,7 @@ public class EvalMarking {
     }
 
     private void tell(long accountId, List<String> sessionIds) {
-        sessionIds.forEach(id -> changed.fireAsync(new SessionChanged(accountId, id)));
+        sessionIds.forEach(id -> changed.fire(new SessionChanged(accountId, id)));
         marked.fireAsync(new EvalMarked(accountId));
     }
 

@@ -127,9 +127,9 @@ final class EvalBody {
     /** By {@code sessionIds}, which may be {@code "all"}, and {@code filter}. */
     EvalSelection selection() {
         JsonValue ids = members.get("sessionIds");
-        boolean all = ids == null || ids.isText() && "all".equals(ids.scalar());
+        boolean all = ids == null || (ids.isText() && "all".equals(ids.scalar()));
         List<String> chosen = all ? List.of() : textsOrNone("sessionIds");
-        if (!all && chosen.isEmpty() || chosen.size() > EvalMarking.MOST_AT_ONCE) {
+        if ((!all && chosen.isEmpty()) || chosen.size() > EvalMarking.MOST_AT_ONCE) {
             throw OpenSyncException.invalid(
                     "sessionIds must be \"all\" or an array of 1 to " + EvalMarking.MOST_AT_ONCE + " ids");
         }

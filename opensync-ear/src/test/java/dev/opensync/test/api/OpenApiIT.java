@@ -99,7 +99,7 @@ class OpenApiIT {
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> check.check(operation)));
     }
 
-    /** Of its own for each call: some of them delete it. */
+    /** Of its own for each call, with a dataset of the same name: some of them delete it. */
     private String newSession() {
         String id = UUID.randomUUID().toString();
         server.admin().post("/sync/batch", """
@@ -107,6 +107,9 @@ class OpenApiIT {
                  "messages": [{"sessionExternalId": "ID", "externalId": "m1", "role": "user", "textContent": "hello",
                                "parts": [{"type": "tool-call", "content": {"toolName": "Bash"}, "extra": 1}]}]}
                 """.replace("ID", id));
+        SessionEditIT.send(server.admin(), "PATCH", "/api/sessions/" + id + "/eval-ready", "{\"evalReady\": true}");
+        server.admin().post("/api/eval-datasets", """
+                {"name": "ID", "sessionIds": ["ID"]}""".replace("ID", id));
         return id;
     }
 

@@ -132,7 +132,7 @@ public class DatasetService {
                     statement.setInt(2, sessionNumber);
                     statement.setString(3, sessionId);
                     statement.setInt(4, one.sequence());
-                    statement.setBytes(5, one.hash());
+                    statement.setBytes(5, HexFormat.of().parseHex(one.hash()));
                     statement.setString(6, one.excerpt());
                     statement.addBatch();
                 }

@@ -1,4 +1,4 @@
 package dev.opensync.eval.dataset;
 
-/** A test case of a version by which it is compared with others. */
-public record NewCase(int sequence, byte[] hash, String excerpt) {}
+/** A test case of a version by which it is compared with others; {@code hash} in hex digits. */
+public record NewCase(int sequence, String hash, String excerpt) {}

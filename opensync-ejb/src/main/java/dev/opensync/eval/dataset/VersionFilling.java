@@ -84,14 +84,14 @@ final class VersionFilling {
         }
     }
 
-    private static byte[] hash(EvalCase one) {
+    private static String hash(EvalCase one) {
         MessageDigest digest = Sha256.digest();
         one.input().forEach(piece -> digest(digest, piece));
         digest(digest, "");
         one.answer().forEach(piece -> digest(digest, piece));
         String expected = one.conversation().expectedOutput();
         digest(digest, expected == null ? "" : expected);
-        return digest.digest();
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String excerpt(EvalCase one) {

@@ -8,7 +8,6 @@ import dev.opensync.shared.OpenSyncException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Takes test cases out of the chosen sessions of an account. */
 @ApplicationScoped
@@ -67,9 +66,9 @@ public class EvalExports {
 
     /** What tools did is read only for those formats that show it. */
     private static ExportOptions options(EvalExportRequest request) {
-        List<EvalFormat> formats = request.formats();
-        boolean shown =
-                formats.contains(EvalFormat.ZIP) || formats.size() > 1 && formats.contains(EvalFormat.FILESYSTEM);
+        boolean inArchive = request.formats().size() > 1;
+        boolean shown = request.formats().contains(inArchive ? EvalFormat.FILESYSTEM : EvalFormat.ZIP)
+                || request.formats().contains(EvalFormat.ZIP);
         return request.options().withToolCalls(request.options().toolCalls() && shown);
     }
 }

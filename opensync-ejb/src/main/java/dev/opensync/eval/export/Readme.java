@@ -36,8 +36,13 @@ final class Readme {
                             prompts: ['{{input}}']
                             providers: [echo]
                             tests: file://promptfoo.jsonl
-                        PROMPTFOO_DISABLE_TEMPLATING=true is not needed: braces in texts are kept as they are.
+                            defaultTest:
+                              options:
+                                provider: echo
+                                rubricPrompt: '{"pass": true, "score": 1, "reason": "dry run"}'
                         npx promptfoo@latest eval
+                        This is a dry run that needs no key. Name the model to test under providers and, for the
+                        llm-rubric assertions, a model that judges instead of the last three lines.
                         https://www.promptfoo.dev/docs
 
             FILES

@@ -1,22 +1,22 @@
 package dev.opensync.eval.export;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a prompt asks for, by the words in it; the first type with one of its words counts. */
 enum TaskType {
-    BUG_FIX("fix", "bug", "error"),
-    CODE_GENERATION("write", "create", "implement"),
-    EXPLANATION("explain", "what"),
-    REFACTORING("refactor", "improve"),
-    GENERAL;
+    BUG_FIX("fix bug error"),
+    CODE_GENERATION("write create implement"),
+    EXPLANATION("explain what"),
+    REFACTORING("refactor improve"),
+    GENERAL("");
 
-    private final List<String> words;
+    private final String words;
 
-    TaskType(String... words) {
-        this.words = List.of(words);
+    TaskType(String words) {
+        this.words = words;
     }
 
     static TaskType of(Iterable<String> prompt) {
@@ -24,7 +24,7 @@ enum TaskType {
         for (String piece : prompt) {
             String lowerCase = piece.toLowerCase(Locale.ROOT);
             for (TaskType type : values()) {
-                if (type.words.stream().anyMatch(lowerCase::contains)) {
+                if (Stream.of(type.words.split(" ", -1)).anyMatch(lowerCase::contains)) {
                     named.add(type);
                 }
             }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TestCasesTest {
 
+    private static final List<MessageRole> ROLES = List.of(MessageRole.values());
+
     @ParameterizedTest
     @EnumSource
     void countsAreThoseOfAnExport(TurnMode mode) {
@@ -107,7 +109,7 @@ class TestCasesTest {
         List<SpokenMessage> messages = new ArrayList<>();
         int count = random.nextInt(9);
         for (int number = 1; number <= count; number++) {
-            MessageRole role = MessageRole.values()[random.nextInt(MessageRole.values().length)];
+            MessageRole role = ROLES.get(random.nextInt(ROLES.size()));
             messages.add(message(number, role, "x".repeat(random.nextInt(4))));
         }
         return messages;

@@ -65,10 +65,10 @@ class EvalFormatsTest {
                 .containsOnlyKeys(
                         "README.txt",
                         "manifest.json",
-                        "sessions/session-ses_winding_1-5e5d69fe2bbe.txt",
+                        "sessions/session-ses_winding_1-6ae58e5fe9b4.txt",
                         "sessions/session-ses_expected.txt",
                         "sessions/session-ses_tools.txt")
-                .containsEntry("sessions/session-ses_winding_1-5e5d69fe2bbe.txt", golden("session.txt"))
+                .containsEntry("sessions/session-ses_winding_1-6ae58e5fe9b4.txt", golden("session.txt"))
                 .containsEntry("manifest.json", golden("manifest.json"));
         assertThat(files.get("sessions/session-ses_tools.txt"))
                 .contains("ASSISTANT:\n[TOOL_CALL: unknown]\nshell: make\n");
