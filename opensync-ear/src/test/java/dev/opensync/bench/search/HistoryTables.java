@@ -25,13 +25,13 @@ final class HistoryTables implements AutoCloseable {
             "&rewriteBatchedStatements=true&sessionVariables=foreign_key_checks=0,unique_checks=0";
 
     private static final int SESSIONS_PER_COMMIT = 100;
-    /** A million messages end about now. */
-    private static final long FIRST_DAY_MS =
-            InstantSource.system().instant().minus(Duration.ofDays(348)).toEpochMilli();
-
     private static final long SESSION_DISTANCE_MS = 1_500_000L;
     private static final long MESSAGE_DISTANCE_MS = 20_000L;
     private static final long TITLE_ID_OFFSET = 1L << 60;
+
+    /** A million messages end about now. */
+    private final long firstDayMs =
+            InstantSource.system().instant().minus(Duration.ofDays(348)).toEpochMilli();
 
     private final Connection connection;
     private final PreparedStatement session;
@@ -61,7 +61,7 @@ final class HistoryTables implements AutoCloseable {
 
     void add(long accountId, GeneratedSession generated) throws SQLException {
         long id = nextId++;
-        long startMs = FIRST_DAY_MS + generated.number() * SESSION_DISTANCE_MS;
+        long startMs = firstDayMs + generated.number() * SESSION_DISTANCE_MS;
         List<String> texts = generated.texts();
         long endMs = startMs + texts.size() * MESSAGE_DISTANCE_MS;
         add(
