@@ -12,6 +12,9 @@ import dev.opensync.api.eval.EvalMarkResource;
 import dev.opensync.api.eval.EvalSessionsResource;
 import dev.opensync.api.eval.EvalTagsResource;
 import dev.opensync.api.export.ExportResource;
+import dev.opensync.api.library.BookmarksResource;
+import dev.opensync.api.library.PacksResource;
+import dev.opensync.api.library.SavedSearchesResource;
 import dev.opensync.api.search.SearchIndexResource;
 import dev.opensync.api.search.SearchResource;
 import dev.opensync.api.session.SessionsResource;
@@ -30,6 +33,7 @@ public class ApiApplication extends Application {
                 AccessLogFilter.class,
                 AccessLogResource.class,
                 AnalyticsResource.class,
+                BookmarksResource.class,
                 ContextResource.class,
                 DatasetsResource.class,
                 EvalExportsResource.class,
@@ -39,6 +43,8 @@ public class ApiApplication extends Application {
                 ExportResource.class,
                 FunctionsResource.class,
                 MeResource.class,
+                PacksResource.class,
+                SavedSearchesResource.class,
                 SearchIndexResource.class,
                 SearchResource.class,
                 SessionsResource.class,

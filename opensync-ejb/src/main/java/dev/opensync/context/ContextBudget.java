@@ -74,7 +74,8 @@ final class ContextBudget {
                 || excerpt.messages().stream().anyMatch(ContextMessage::cut);
     }
 
-    private int tokens(Excerpt excerpt) {
+    /** Of one excerpt by itself. */
+    int tokens(Excerpt excerpt) {
         return Tokens.count(text(excerpt));
     }
 

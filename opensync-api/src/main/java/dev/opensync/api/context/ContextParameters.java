@@ -9,18 +9,13 @@ import dev.opensync.search.SearchType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how much of what is asked for; the defaults are those of opensync convex/http.ts {@code /api/context}. */
-final class ContextParameters {
-
-    private static final int SESSIONS = 5;
-    private static final int MAX_SESSIONS = 20;
-    private static final int MESSAGES = 10;
-    private static final int MAX_MESSAGES = 50;
-
-    /** No model takes in much more, and the answer is put together in memory. */
-    private static final int MAX_TOKENS = 200_000;
+public final class ContextParameters {
 
     private static final Choice<Boolean> AROUND = Choice.of("around", List.of(false, true), hit -> hit ? "hit" : "end");
 
@@ -39,16 +34,32 @@ final class ContextParameters {
                 parameters.words(),
                 parameters.query(),
                 parameters.type(SearchType.SEMANTIC),
-                PageLimit.parse("limit", parameters.value("limit"), SESSIONS, MAX_SESSIONS),
-                PageLimit.parse("messages", messages, MESSAGES, MAX_MESSAGES),
+                PageLimit.parse(
+                        "limit", parameters.value("limit"), ContextRequest.SESSIONS, ContextRequest.MOST_SESSIONS),
+                only(parameters.value("only")),
+                PageLimit.parse("messages", messages, ContextRequest.MESSAGES, ContextRequest.MOST_MESSAGES),
                 AROUND.parse(around, false),
                 !asUpstream,
-                PageLimit.parse("maxTokens", maxTokens, MAX_TOKENS, MAX_TOKENS),
+                Objects.requireNonNullElse(maxTokens(maxTokens), ContextRequest.MOST_TOKENS),
                 format,
                 baseUrl);
     }
 
-    private static ContextFormat format(@Nullable String name) {
+    /** Null if it is not there. Fails with {@code INVALID}. */
+    public static @Nullable Integer maxTokens(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? null
+                : PageLimit.parse("maxTokens", text, ContextRequest.MOST_TOKENS, ContextRequest.MOST_TOKENS);
+    }
+
+    private static @Nullable Set<String> only(@Nullable String ids) {
+        return ids == null || ids.isBlank()
+                ? null
+                : Stream.of(ids.split(",", -1)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Anything unknown is messages, as ever. */
+    public static ContextFormat format(@Nullable String name) {
         return switch (Objects.requireNonNullElse(name, "").toLowerCase(Locale.ROOT)) {
             case "", "text" -> ContextFormat.TEXT;
             case "markdown" -> ContextFormat.MARKDOWN;

@@ -24,7 +24,7 @@ public record ContextResponse(
         boolean truncated,
         List<Cited> citations) {
 
-    static ContextResponse of(Context context, ContextFormat format) {
+    public static ContextResponse of(Context context, ContextFormat format) {
         boolean isText = format != ContextFormat.MESSAGES;
         return new ContextResponse(
                 isText ? context.text() : null,

@@ -178,6 +178,20 @@ class ContextIT {
         awaitSessions("q=login&type=fulltext&limit=1", 1);
     }
 
+    @Test
+    void onlyChosenSessionsAreTakenOfThoseThatAreFound() {
+        sync(ReadingIT.NIGHT);
+        sync(ReadingIT.NIGHT.replace("night", "day"));
+        awaitSessions("q=login&type=fulltext", 2);
+        String day = Synced.read(api, "day").session().get("id").asText();
+
+        JsonNode answer = awaitSessions("q=login&type=fulltext&only=" + day + ",unknown," + day, 1);
+
+        assertThat(answer.at("/citations/0/externalId").asText()).isEqualTo("day");
+        awaitSessions("q=login&type=fulltext&only=none", 0);
+        awaitSessions("q=login&type=fulltext&only=", 2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 @SystemTest
 class OpenApiIT {
 
+    private static final String DESCRIBED_SESSION = "5d41402abc4b2a76b9719d911017c592";
+
     private final TestServer server;
     private final OpenApiDocument document;
 
@@ -54,7 +56,8 @@ class OpenApiIT {
     @TestFactory
     Stream<DynamicTest> aGoodCallIsAnsweredAsDescribed() {
         return calls(operation -> {
-            ApiResponse answer = call(server.admin(), operation, query(operation, newSession()));
+            String id = newSession();
+            ApiResponse answer = call(server.admin(), operation, query(operation, id), body(operation, id));
             assertThat(answer.status()).isIn(200, 202);
             assertThat(document.faults(operation, answer)).isEmpty();
         });
@@ -63,7 +66,7 @@ class OpenApiIT {
     @TestFactory
     Stream<DynamicTest> withoutACredentialTheAnswerIsAsDescribed() {
         return calls(operation -> {
-            ApiResponse answer = call(server.anonymous(), operation, "?id=x");
+            ApiResponse answer = call(server.anonymous(), operation, "?id=x", operation.exampleBody());
             assertThat(answer.status()).isEqualTo(operation.needsCredential() ? 401 : 200);
             assertThat(document.faults(operation, answer)).isEmpty();
         });
@@ -73,7 +76,7 @@ class OpenApiIT {
     Stream<DynamicTest> aBadCallIsAnsweredAsDescribed() {
         return calls(operation -> {
             ApiResponse answer = operation.exampleBody().isEmpty()
-                    ? call(server.admin(), operation, "?limit=none&id=none")
+                    ? call(server.admin(), operation, "?limit=none&id=none", "")
                     : send(server.admin(), operation, path(operation), "{\"broken");
             assertThat(document.faults(operation, answer)).isEmpty();
         });
@@ -113,7 +116,16 @@ class OpenApiIT {
         return id;
     }
 
-    private static String query(Operation operation, String id) {
+    private String query(Operation operation, String id) {
+        if (operation.path().startsWith("/api/saved-searches/")) {
+            return "/" + made("/api/saved-searches", "{\"query\": \"hello\"}");
+        }
+        if (operation.path().startsWith("/api/context/packs/")) {
+            return "/" + made("/api/context/packs", "{\"query\": \"hello\"}");
+        }
+        if (operation.path().startsWith("/api/bookmarks/")) {
+            return "/" + made("/api/bookmarks", "{\"messageId\": \"" + serverId(id) + "-1\"}");
+        }
         if (operation.hasParameter("parameters/Id")) {
             return "?id=" + id;
         }
@@ -126,9 +138,22 @@ class OpenApiIT {
         return operation.path().contains("{") ? "/" + id : "";
     }
 
-    private static ApiResponse call(ApiClient client, Operation operation, String query) {
+    /** The example with the id of a session that is there. */
+    private String body(Operation operation, String id) {
+        return operation.exampleBody().replace(DESCRIBED_SESSION, serverId(id));
+    }
+
+    private String serverId(String externalId) {
+        return Synced.read(server.admin(), externalId).session().get("id").asText();
+    }
+
+    private String made(String path, String body) {
+        return server.admin().post(path, body).json().get("id").asText();
+    }
+
+    private static ApiResponse call(ApiClient client, Operation operation, String query, String body) {
         String path = query.startsWith("/") ? operation.path().replace("/{id}", query) : path(operation) + query;
-        return send(client, operation, path, operation.exampleBody());
+        return send(client, operation, path, body);
     }
 
     private static ApiResponse send(ApiClient client, Operation operation, String path, String body) {
