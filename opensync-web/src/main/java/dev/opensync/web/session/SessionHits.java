@@ -1,6 +1,5 @@
 package dev.opensync.web.session;
 
-import dev.opensync.search.IndexCondition;
 import dev.opensync.search.SearchPage;
 import dev.opensync.search.SearchResult;
 import dev.opensync.search.SearchType;
@@ -21,23 +20,12 @@ record SessionHits(
     static final SessionHits AWAY = new SessionHits(List.of(), null, "sessions_search_away");
     static final SessionHits TOO_LONG = new SessionHits(List.of(), null, "sessions_search_long");
 
-    private static final int ALL = 100;
-
     SessionHits {
         results = List.copyOf(results);
     }
 
     static SessionHits of(List<SearchResult> results, SearchPage last, SearchType asked) {
-        return new SessionHits(results, last.next() == null ? null : last.next().toString(), note(last, asked));
-    }
-
-    private static @Nullable String note(SearchPage page, SearchType asked) {
-        if (page.index() == IndexCondition.REBUILDING) {
-            return "sessions_search_rebuilding";
-        }
-        if (asked != SearchType.FULLTEXT && page.type() == SearchType.FULLTEXT) {
-            return asked == SearchType.SEMANTIC ? "sessions_search_words_only" : null;
-        }
-        return page.meaningPercent() != null && page.meaningPercent() < ALL ? "sessions_search_meaning_partly" : null;
+        return new SessionHits(
+                results, last.next() == null ? null : last.next().toString(), SearchNote.of(last, asked));
     }
 }

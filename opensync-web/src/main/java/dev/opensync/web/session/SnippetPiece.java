@@ -8,7 +8,8 @@ import java.util.List;
 /** A stretch of a snippet that was looked for, or that stands between such. */
 public record SnippetPiece(String text, boolean found) {
 
-    static List<SnippetPiece> of(Snippet snippet) {
+    /** In order, together the whole snippet. */
+    public static List<SnippetPiece> of(Snippet snippet) {
         List<SnippetPiece> pieces = new ArrayList<>();
         int done = 0;
         for (Range range : snippet.ranges()) {

@@ -1,0 +1,286 @@
+package dev.opensync.test.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.opensync.harness.PageAudit;
+import dev.opensync.harness.PageClient.Page;
+import dev.opensync.harness.RequiresBrowser;
+import dev.opensync.harness.SystemTest;
+import dev.opensync.harness.TestServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Putting context together: asking, choosing, reading around, and copying what the API answers too. */
+@SystemTest
+@RequiresBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContextBrowserIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String TITLES = "#finds h2";
+    private static final String BIRDS = "/context?q=kingfisher&type=fulltext";
+
+    private final TestServer server;
+    private final Reader reader;
+
+    ContextBrowserIT(TestServer server) {
+        this.server = server;
+        reader = Reader.signUp(server);
+    }
+
+    @BeforeAll
+    void syncThreeSessions() {
+        sync("Dives", "Where does the kingfisher dive?\\r\\n\\r\\n```js\\nconst bird = `<b>&amp;</b>`;\\n```");
+        sync("Nests", "The kingfisher nests in <banks>, 漢字 😀");
+        sync("Feeds", "What a kingfisher eats");
+        await().atMost(LIMIT)
+                .until(() -> reader.api()
+                                .get("/api/search?q=kingfisher")
+                                .json()
+                                .path("results")
+                                .size()
+                        == 3);
+    }
+
+    @AfterAll
+    void close() {
+        reader.close();
+    }
+
+    @Test
+    void answerComesWhileOneTypesAndStaysInTheAddress() {
+        reader.browser().go("/context");
+        reader.browser().awaitText("Ask what your sessions know");
+        assertThat(reader.find("#contextType").getAttribute("value")).isEqualTo("semantic");
+        assertThat(reader.find("#search").getAttribute("value")).isEmpty();
+        reader.browser().screenshots("context-start");
+
+        reader.find("#contextType option[value=fulltext]").click();
+        reader.browser().type("contextQuery", "kingfisher");
+        awaitCards(3);
+
+        assertThat(reader.browser().driver().getCurrentUrl()).contains("q=kingfisher", "type=fulltext");
+        assertThat(reader.texts(TITLES)).containsExactlyInAnyOrder("Dives", "Nests", "Feeds");
+        assertThat(reader.texts("#finds .snip mark")).contains("kingfisher");
+        assertThat(reader.texts("#finds .relevance")).contains("100% relevant");
+        assertThat(reader.texts("#finds .tokens")).hasSize(3).allMatch(text -> text.endsWith("tokens"));
+        List<String> titles = reader.texts(TITLES);
+        reader.browser().driver().navigate().refresh();
+        awaitCards(3);
+        assertThat(reader.texts(TITLES)).isEqualTo(titles);
+        reader.browser().screenshots("context");
+        assertThat(PageAudit.findings(reader.browser())).isEmpty();
+        assertThat(reader.browser().complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "markdown", "xml"})
+    void copiedTextIsTheAnswerOfTheApi(String format) {
+        open(BIRDS + "&maxTokens=900&messages=5&format=" + format, 3);
+
+        reader.browser().press("copyAll");
+        assertCopiedIsTheAnswer();
+
+        takeOut("Nests");
+        reader.browser().press("copyAll");
+        assertCopiedIsTheAnswer();
+        assertThat(String.valueOf(reader.run("return window.copied"))).doesNotContain("banks");
+    }
+
+    @Test
+    void oneCardIsCopiedAlone() {
+        open(BIRDS, 3);
+
+        card("Nests").findElement(By.cssSelector("[data-copy-one]")).click();
+        await().atMost(LIMIT)
+                .until(() -> !reader.run("return window.copied || ''").equals(""));
+
+        assertThat(String.valueOf(reader.run("return window.copied")))
+                .contains("--- Session: Nests ---", "<banks>, 漢字 😀")
+                .doesNotContain("Dives", "Feeds");
+    }
+
+    @Test
+    void budgetIsKeptByTheServer() {
+        open(BIRDS, 3);
+        int all = total();
+
+        reader.run("document.getElementById('contextBudget').value = 200;"
+                + "document.getElementById('contextBudget').dispatchEvent(new Event('change', {bubbles: true}))");
+        await().atMost(LIMIT).until(() -> total() <= 200 && reader.exists("#cut"));
+
+        assertThat(all).isGreaterThan(200);
+        assertThat(reader.texts("#sum").get(0)).contains("of 200 tokens");
+        assertThat(reader.browser().driver().getCurrentUrl()).contains("maxTokens=200");
+    }
+
+    @Test
+    void choosingChangesTheTotalAndIsInTheAddress() {
+        open(BIRDS, 3);
+        int all = total();
+
+        takeOut("Nests");
+        assertThat(total()).isLessThan(all);
+        assertThat(reader.texts("#copyAll")).containsExactly("Copy chosen");
+        reader.browser().driver().navigate().refresh();
+        awaitText("#sum", "2 of 3 sessions");
+        assertThat(reader.texts(".find.out h2")).containsExactly("Nests");
+
+        reader.find("[data-choose=none]").click();
+        awaitText("#sum", "0 of 3 sessions");
+        assertThat(reader.find("#copyAll").isEnabled()).isFalse();
+        reader.find("[data-choose=all]").click();
+        awaitText("#sum", "3 of 3 sessions");
+        assertThat(total()).isEqualTo(all);
+    }
+
+    @Test
+    void cardShowsWhatStandsAroundTheMessage() {
+        open(BIRDS, 3);
+
+        card("Dives").findElement(By.cssSelector("[data-around]")).click();
+        await().atMost(LIMIT).until(() -> reader.exists(".around .msg.hit"));
+
+        assertThat(reader.texts(".around .msg")).hasSize(7);
+        assertThat(reader.texts(".around .msg.hit").get(0)).contains("Where does the kingfisher dive?");
+        assertThat(reader.texts(".around .msg").get(0)).contains("Note 8");
+        reader.browser().screenshots("context-around");
+        assertThat(PageAudit.findings(reader.browser())).isEmpty();
+    }
+
+    @Test
+    void everythingWorksByKeys() {
+        open(BIRDS, 3);
+        String first = reader.texts(TITLES).get(0);
+
+        reader.find("#contextQuery").sendKeys(Keys.ARROW_DOWN);
+        await().atMost(LIMIT).until(() -> reader.texts(".find.current h2").equals(List.of(first)));
+        keys("o");
+        await().atMost(LIMIT).until(() -> reader.exists(".find.current .around .msg.hit"));
+        keys("x");
+        await().atMost(LIMIT)
+                .until(() -> reader.texts("#sum").stream().anyMatch(sum -> sum.contains("2 of 3 sessions"))
+                        && reader.texts(".find.current h2").equals(List.of(first)));
+        keys("C");
+        await().atMost(LIMIT)
+                .until(() -> !reader.run("return window.copied || ''").equals(""));
+        assertThat(String.valueOf(reader.run("return window.copied"))).doesNotContain("Session: " + first);
+        keys("j");
+        await().atMost(LIMIT).until(() -> !reader.texts(".find.current h2").equals(List.of(first)));
+        keys("f");
+        await().atMost(LIMIT)
+                .until(() -> reader.run("return document.activeElement.id").equals("contextQuery"));
+        reader.find("#contextQuery").sendKeys(Keys.ARROW_DOWN);
+        keys(Keys.ENTER);
+        reader.browser().awaitPath("/session");
+    }
+
+    @Test
+    void nothingFoundAndNoAnswerAreSaid() {
+        open(BIRDS, 3);
+
+        reader.browser().type("contextQuery", "zzzqqq");
+        await().atMost(LIMIT).until(() -> reader.exists("#nothingFound"));
+        reader.run("window.realFetch = window.fetch; window.fetch = () => Promise.reject(new Error('away'))");
+        reader.browser().type("contextQuery", "kingfisher");
+        await().atMost(LIMIT).until(() -> reader.find("#contextFailed").isDisplayed());
+        reader.run("window.fetch = window.realFetch");
+        reader.browser().press("again");
+
+        awaitCards(3);
+        assertThat(reader.find("#contextFailed").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void nobodyFindsSessionsOfOthers() {
+        for (String page : List.of(BIRDS, BIRDS.replace("/context", "/context-text"))) {
+            Page shown = server.member().pages().get(page);
+
+            assertThat(shown.status()).isEqualTo(200);
+            assertThat(shown.document().html()).doesNotContain("banks");
+        }
+        assertThat(server.visitor().get(BIRDS).address().getPath()).isEqualTo("/login");
+    }
+
+    /** Ten messages before and after the one with {@code text}. */
+    private void sync(String title, String text) {
+        String messages = IntStream.rangeClosed(1, 21)
+                .mapToObj(n -> "{\"sessionExternalId\": \"ID\", \"externalId\": \"m" + n + "\", \"role\": \""
+                        + (n % 2 == 1 ? "user" : "assistant") + "\", \"textContent\": \""
+                        + (n == 11 ? text : "Note " + n + " about something else entirely") + "\"}")
+                .collect(Collectors.joining(","));
+        reader.sync(
+                "/sync/batch",
+                ("{\"sessions\": [{\"externalId\": \"ID\", \"title\": \"" + title
+                                + "\", \"projectPath\": \"/work/river\", \"model\": \"claude-sonnet-4\"}], \"messages\": ["
+                                + messages + "]}")
+                        .replace("\"ID\"", "\"" + title + "\""));
+    }
+
+    private void open(String address, int cards) {
+        reader.browser().go(address);
+        awaitCards(cards);
+        reader.run("window.copied = ''; window.opensync.copy = async (text) => { window.copied = text; }");
+    }
+
+    private void awaitCards(int count) {
+        await().atMost(LIMIT).until(() -> reader.texts(TITLES).size() == count);
+    }
+
+    private void awaitText(String css, String text) {
+        await().atMost(LIMIT)
+                .until(() -> reader.texts(css).stream().anyMatch(found -> found.contains(text))
+                        && reader.exists("#results[aria-busy=false]"));
+    }
+
+    private void takeOut(String title) {
+        card(title).findElement(By.cssSelector("input[type=checkbox]")).click();
+        awaitText("#sum", "2 of 3 sessions");
+    }
+
+    private WebElement card(String title) {
+        return reader.browser()
+                .driver()
+                .findElement(By.xpath("//li[contains(@class, 'find')][.//h2[normalize-space() = '" + title + "']]"));
+    }
+
+    private void keys(CharSequence key) {
+        reader.browser().driver().switchTo().activeElement().sendKeys(key);
+    }
+
+    private int total() {
+        List<String> texts = reader.texts("#sumTokens");
+        return texts.isEmpty()
+                ? Integer.MAX_VALUE
+                : Integer.parseInt(texts.get(0).replace(",", ""));
+    }
+
+    private void assertCopiedIsTheAnswer() {
+        await().atMost(LIMIT)
+                .until(() -> !reader.run("return window.copied || ''").equals(""));
+        JsonNode answer = reader.api()
+                .get("/api/context?around=hit&"
+                        + URI.create(reader.browser().driver().getCurrentUrl()).getRawQuery())
+                .json();
+
+        assertThat(reader.run("return window.copied.replaceAll('\\r', '<CR>')"))
+                .isEqualTo(answer.get("text").asText().replace("\r", "<CR>"));
+        assertThat(total()).isEqualTo(answer.get("tokens").asInt());
+        assertThat(reader.texts(".toast")).contains(reader.texts("#sumTokens").get(0) + " tokens copied");
+        reader.run("window.copied = ''; document.getElementById('toasts').replaceChildren()");
+    }
+}
