@@ -20,6 +20,8 @@ enum Leftover {
             ORDER BY id LIMIT ?
             """),
 
+    NOTIFICATION("DELETE FROM notification WHERE created_ms < ? ORDER BY created_ms LIMIT ?"),
+
     /** Of a node that is gone; should it come back, its index is built anew. */
     SEARCH_INDEX("DELETE FROM search_index WHERE owned_until_ms < ? ORDER BY id LIMIT ?"),
 

@@ -31,12 +31,17 @@ public class RetentionConfig {
     @ConfigProperty(name = "opensync.retention.search-indexes", defaultValue = "P7D")
     Duration searchIndexes;
 
+    @Inject
+    @ConfigProperty(name = "opensync.retention.notifications", defaultValue = "P90D")
+    Duration notifications;
+
     Duration of(Leftover leftover) {
         return switch (leftover) {
             case ACCESS_LOG -> accessLog;
             case RECORDED_EVENT -> recordedEvents;
             case INVITATION -> invitations;
             case API_KEY -> apiKeysAsLongAsTheLogNamesThem();
+            case NOTIFICATION -> notifications;
             case SEARCH_INDEX, SEARCH_TASK -> searchIndexes;
         };
     }

@@ -1,6 +1,8 @@
 package dev.opensync.web.account;
 
 import dev.opensync.account.SignInService;
+import dev.opensync.notification.NotificationKind;
+import dev.opensync.notification.NotificationService;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.web.security.SignedInAccount;
 import dev.opensync.web.security.Visit;
@@ -17,6 +19,9 @@ public class PasswordView {
     SignInService signIns;
 
     @Inject
+    NotificationService notifications;
+
+    @Inject
     SignedInAccount signedIn;
 
     @Inject
@@ -28,6 +33,7 @@ public class PasswordView {
     public void change() {
         try {
             visit.renew(signIns.changePassword(signedIn.getId(), oldPassword, newPassword, visit.address()));
+            notifications.add(signedIn.getId(), NotificationKind.PASSWORD_CHANGED, "", "");
             Messages.done("Your password is changed. Other browsers are signed out.");
         } catch (OpenSyncException e) {
             Messages.refused(e);

@@ -1,6 +1,9 @@
 package dev.opensync.web.session;
 
 import dev.opensync.export.SessionTable;
+import dev.opensync.notification.NotificationKind;
+import dev.opensync.notification.NotificationService;
+import dev.opensync.web.security.SignedInAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -25,6 +28,12 @@ public class TableDownload {
     }
 
     @Inject
+    NotificationService notifications;
+
+    @Inject
+    SignedInAccount signedIn;
+
+    @Inject
     InstantSource clock;
 
     /** Named by the day, which is that of UTC. */
@@ -33,11 +42,13 @@ public class TableDownload {
         ExternalContext answer = faces.getExternalContext();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         answer.setResponseContentType(SessionTable.CONTENT_TYPE + ";charset=UTF-8");
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"opensync_sessions_" + today + ".csv\"");
+        String name = "opensync_sessions_" + today + ".csv";
+        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         Writer out =
                 new BufferedWriter(new OutputStreamWriter(answer.getResponseOutputStream(), StandardCharsets.UTF_8));
         content.write(out);
         out.flush();
         faces.responseComplete();
+        notifications.add(signedIn.getId(), NotificationKind.SESSIONS_EXPORTED, name, "");
     }
 }

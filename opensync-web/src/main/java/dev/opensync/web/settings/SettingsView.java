@@ -1,8 +1,11 @@
 package dev.opensync.web.settings;
 
 import dev.opensync.account.ApiKeyService;
+import dev.opensync.account.ApiKeySummary;
 import dev.opensync.account.CreatedApiKey;
 import dev.opensync.account.Scope;
+import dev.opensync.notification.NotificationKind;
+import dev.opensync.notification.NotificationService;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.annotation.PostConstruct;
@@ -32,6 +35,9 @@ public class SettingsView implements Serializable {
     ApiKeyService keys;
 
     @Inject
+    NotificationService notifications;
+
+    @Inject
     SignedInAccount signedIn;
 
     @Inject
@@ -59,6 +65,11 @@ public class SettingsView implements Serializable {
         try {
             CreatedApiKey created = keys.create(signedIn.getId(), name, chosenScopes(), expiry());
             secret = created.secret();
+            notifications.add(
+                    signedIn.getId(),
+                    NotificationKind.KEY_CREATED,
+                    created.summary().name(),
+                    "/settings#keys");
             name = "";
             load();
         } catch (OpenSyncException e) {
@@ -68,7 +79,10 @@ public class SettingsView implements Serializable {
     }
 
     public void revoke(long keyId) {
+        String doomed =
+                keys.find(signedIn.getId(), keyId).map(ApiKeySummary::name).orElse("");
         keys.revoke(signedIn.getId(), keyId);
+        notifications.add(signedIn.getId(), NotificationKind.KEY_REVOKED, doomed, "/settings#keys");
         load();
     }
 

@@ -1,5 +1,6 @@
 package dev.opensync.web.sharing;
 
+import dev.opensync.notification.NotificationKind;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sharing.ShareTerms;
 import dev.opensync.sharing.Sharing;
@@ -29,6 +30,9 @@ public class ShareActionsView {
     ShareView page;
 
     @Inject
+    ShareNotices notices;
+
+    @Inject
     SignedInAccount signedIn;
 
     @Inject
@@ -50,13 +54,19 @@ public class ShareActionsView {
                     .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
             return;
         }
+        tell(NotificationKind.SESSION_SHARED);
         visit.goOn("/share?id=" + id());
     }
 
     /** At once. */
     public void revoke() {
         sharing.revoke(signedIn.getId(), id());
+        tell(NotificationKind.SESSION_MADE_PRIVATE);
         visit.goOn("/share?id=" + id());
+    }
+
+    private void tell(NotificationKind kind) {
+        notices.add(signedIn.getId(), kind, id());
     }
 
     private String id() {

@@ -1,0 +1,91 @@
+package dev.opensync.test.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.opensync.harness.Browser;
+import dev.opensync.harness.PageAudit;
+import dev.opensync.harness.RequiresBrowser;
+import dev.opensync.harness.SystemTest;
+import dev.opensync.harness.TestServer;
+import dev.opensync.test.api.Synced;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** The bell in the header and the page behind it. */
+@SystemTest
+@RequiresBrowser
+class NotificationsBrowserIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final TestServer server;
+    private final Reader reader;
+    private final Browser browser;
+
+    NotificationsBrowserIT(TestServer server) {
+        this.server = server;
+        reader = Reader.signUp(server);
+        browser = reader.browser();
+    }
+
+    @AfterEach
+    void close() {
+        reader.close();
+    }
+
+    @Test
+    void theBellCountsWhatIsNewUntilItIsLookedAt() {
+        Reader.makeKey(browser, "Laptop");
+        browser.go("/overview");
+        assertThat(reader.texts("#unread")).containsExactly("2");
+
+        browser.press("bell");
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(reader.texts("#bellItems .told p"))
+                        .containsExactly("API key created Laptop", "API key created Tests"));
+        assertThat(reader.texts("#unread")).containsExactly("");
+        browser.screenshots("bell");
+        assertThat(PageAudit.findings(browser)).isEmpty();
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
+        await().atMost(LIMIT)
+                .untilAsserted(() ->
+                        assertThat(reader.find("#bellItems").isDisplayed()).isFalse());
+
+        browser.go("/overview");
+        assertThat(reader.texts("#unread")).containsExactly("");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void thePageTellsTheReadersOwnOnly() {
+        try (Reader other = Reader.signUp(server)) {
+            Reader.makeKey(other.browser(), "Of another");
+        }
+        browser.go("/notifications");
+
+        assertThat(reader.texts("#notifications p")).containsExactly("API key created Tests");
+        assertThat(reader.texts("#notifications .chip")).containsExactly("new");
+        browser.screenshots("notifications");
+        assertThat(PageAudit.findings(browser)).isEmpty();
+        browser.go("/notifications");
+        assertThat(reader.texts("#notifications p")).hasSize(1);
+        assertThat(reader.texts("#notifications .chip")).isEmpty();
+    }
+
+    @Test
+    void sharingIsTold() {
+        String id = reader.show("{\"role\": \"user\", \"textContent\": \"hello\"}");
+        browser.go(
+                "/share?id=" + Synced.read(reader.api(), id).session().get("id").asText());
+        browser.press("shareForm:share");
+        browser.awaitText("This session is public");
+
+        browser.go("/notifications");
+        assertThat(reader.texts("#notifications p").get(0)).isEqualTo("Session shared Shapes");
+        reader.find("#notifications a").click();
+        browser.awaitPath("/session");
+    }
+}
