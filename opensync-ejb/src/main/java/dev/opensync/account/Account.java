@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public class Account {
 
     private static final String LOCAL = "local:";
+    /** Neither the beginning of a local subject nor of one with the address of an issuer. */
+    static final String CLOSED = "closed:";
+
     private static final int NAME_CHARS = 190;
 
     @Id
@@ -124,6 +127,33 @@ public class Account {
             role = newRole;
             updatedMs = now.toEpochMilli();
         }
+    }
+
+    void rename(String newName, Instant now) {
+        name = shortened(newName);
+        updatedMs = now.toEpochMilli();
+    }
+
+    /** The address by which its person signs in; in the form of {@link EmailAddress#normalized}. */
+    void changeEmail(String newEmail, Instant now) {
+        subject = localSubject(newEmail);
+        email = newEmail;
+        updatedMs = now.toEpochMilli();
+    }
+
+    /** Nothing of it lets anybody in or names anybody any more. */
+    void close(Instant now) {
+        subject = CLOSED + id;
+        email = null;
+        name = "";
+        passwordHash = null;
+        credentialVersion++;
+        role = Role.MEMBER;
+        updatedMs = now.toEpochMilli();
+    }
+
+    boolean isClosed() {
+        return subject.startsWith(CLOSED);
     }
 
     /** What the provider does not tell stays as it was. */

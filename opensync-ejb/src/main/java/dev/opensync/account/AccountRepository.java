@@ -35,9 +35,11 @@ public class AccountRepository {
                 .findFirst();
     }
 
-    /** By name, then id. */
+    /** Without the closed ones; by name, then id. */
     List<Account> all() {
-        return entities.createQuery("SELECT a FROM Account a ORDER BY a.name, a.id", Account.class)
+        return entities.createQuery(
+                        "SELECT a FROM Account a WHERE a.subject NOT LIKE :closed ORDER BY a.name, a.id", Account.class)
+                .setParameter("closed", Account.CLOSED + "%")
                 .getResultList();
     }
 
@@ -55,7 +57,7 @@ public class AccountRepository {
             entities.persist(account);
             entities.flush();
         } catch (ConstraintViolationException e) {
-            throw OpenSyncException.of(ErrorCode.CONFLICT, "This e-mail address cannot be used");
+            throw taken();
         }
     }
 
@@ -73,6 +75,27 @@ public class AccountRepository {
                 .setParameter("now", account.createdMs())
                 .executeUpdate();
         return findBySubject(account.subject()).orElseThrow();
+    }
+
+    /** In case one of them claimed the server, it was the other. */
+    void passServerOn(long accountId, long otherId) {
+        entities.createNativeQuery("UPDATE first_account SET account_id = :other WHERE account_id = :account")
+                .setParameter("other", otherId)
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
+    /** Fails with {@code CONFLICT} if another account has its subject. */
+    void flushSubject() {
+        try {
+            entities.flush();
+        } catch (ConstraintViolationException e) {
+            throw taken();
+        }
+    }
+
+    private static OpenSyncException taken() {
+        return OpenSyncException.of(ErrorCode.CONFLICT, "This e-mail address cannot be used");
     }
 
     /** Whether this account is the one that claimed the empty server; the first to ask is. */

@@ -64,6 +64,31 @@ public class AccountService {
         return account.toProfile();
     }
 
+    /** Of a local account. Fails with {@code INVALID} for an empty name. */
+    public void rename(long accountId, String name) {
+        if (name.isBlank()) {
+            throw OpenSyncException.invalid("Enter your name");
+        }
+        local(accountId).rename(name, clock.instant());
+        changes.fire(new AccountChanged(accountId));
+    }
+
+    /** For whoever has asked for the password. Fails with {@code INVALID} or, if it is taken, with {@code CONFLICT}. */
+    public void replaceEmail(long accountId, String email) {
+        local(accountId).changeEmail(EmailAddress.normalized(email), clock.instant());
+        accounts.flushSubject();
+        changes.fire(new AccountChanged(accountId));
+    }
+
+    /** An identity provider tells the name and address of the others. */
+    private Account local(long accountId) {
+        Account account = get(accountId);
+        if (account.passwordHash() == null) {
+            throw notFound();
+        }
+        return account;
+    }
+
     /** Fails with {@code NOT_FOUND} for anybody else. */
     public void requireAdministrator(long accountId) {
         if (get(accountId).role() != Role.ADMIN) {

@@ -25,6 +25,12 @@ public class RememberedBrowserRepository {
         entities.remove(browser);
     }
 
+    void forgetAll(long accountId) {
+        entities.createQuery("DELETE FROM RememberedBrowser b WHERE b.accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
     void forgetExpired(long nowMillis) {
         entities.createQuery("DELETE FROM RememberedBrowser b WHERE b.expiresMs <= :now")
                 .setParameter("now", nowMillis)

@@ -57,6 +57,19 @@ public class SignInService {
         return people.replacePassword(accountId, passwords.hash(newPassword));
     }
 
+    /**
+     * Fails with {@code INVALID} if {@code password} is wrong, which counts as {@link #signIn} does, or the address none, and
+     * with {@code CONFLICT} if somebody has it.
+     */
+    public void changeEmail(long accountId, String email, String password, String address) {
+        Account account = accounts.find(accountId).orElseThrow(SignInService::refused);
+        String current = Objects.requireNonNullElse(account.email(), account.subject());
+        if (!isRight(password, account.passwordHash(), current, address)) {
+            throw OpenSyncException.invalid("The current password is wrong." + PAUSE);
+        }
+        people.replaceEmail(accountId, email);
+    }
+
     private boolean isRight(String password, @Nullable String storedHash, String email, String address) {
         if (!attempts.begin(email, address) || !passwords.matches(password, storedHash)) {
             return false;

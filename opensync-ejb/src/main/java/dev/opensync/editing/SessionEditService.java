@@ -4,7 +4,6 @@ import dev.opensync.eval.EvalMarks;
 import dev.opensync.search.SearchTasks;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sync.StorageException;
-import dev.opensync.usage.UsageDeltas;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,21 +23,6 @@ public class SessionEditService {
 
     private static final String UPDATE =
             "UPDATE coding_session SET own_title = ?, eval_ready = ?, updated_ms = ? WHERE id = ?";
-
-    /** In the order of the keys between them; vectors go with the last session that says their text. */
-    private static final List<String> DELETES = List.of(
-            """
-            DELETE embedding FROM embedding
-            JOIN passage ON passage.model_id = embedding.model_id AND passage.text_hash = embedding.text_hash
-            WHERE passage.session_id = ? AND NOT EXISTS (
-                SELECT 1 FROM passage elsewhere
-                WHERE elsewhere.model_id = embedding.model_id AND elsewhere.text_hash = embedding.text_hash
-                    AND elsewhere.session_id <> passage.session_id)
-            """,
-            "DELETE FROM passage WHERE session_id = ?",
-            "DELETE FROM message_part WHERE session_id = ?",
-            "DELETE FROM message WHERE session_id = ?",
-            "DELETE FROM coding_session WHERE id = ?");
 
     @Resource(lookup = "java:app/jdbc/opensync")
     DataSource dataSource;
@@ -71,28 +55,22 @@ public class SessionEditService {
     /** With all its messages; returns the public id. Fails with {@code NOT_FOUND}, also for a session of someone else. */
     public String delete(long accountId, String sessionId) {
         try (Connection connection = dataSource.getConnection()) {
-            EditedSession session = lock(connection, accountId, sessionId);
-            for (String delete : DELETES) {
-                try (PreparedStatement statement = connection.prepareStatement(delete)) {
-                    statement.setLong(1, session.id());
-                    statement.executeUpdate();
-                }
-            }
-            UsageDeltas sums = new UsageDeltas();
-            sums.add(session.bucket(), session.usage().negated());
-            sums.write(connection);
-            SearchTasks tasks = new SearchTasks();
-            tasks.addSession(session.id());
-            tasks.write(connection);
-            return session.publicId();
+            SessionRemoval removal = new SessionRemoval(connection);
+            SessionRemoval.Removed removed =
+                    removal.remove(accountId, sessionId, Integer.MAX_VALUE).orElseThrow(SessionEditService::notFound);
+            removal.write();
+            return removed.publicId();
         } catch (SQLException e) {
             throw new StorageException(e);
         }
     }
 
     private static EditedSession lock(Connection connection, long accountId, String sessionId) throws SQLException {
-        return EditedSession.lock(connection, accountId, sessionId)
-                .orElseThrow(() -> OpenSyncException.notFound("Session not found"));
+        return EditedSession.lock(connection, accountId, sessionId).orElseThrow(SessionEditService::notFound);
+    }
+
+    private static OpenSyncException notFound() {
+        return OpenSyncException.notFound("Session not found");
     }
 
     private void update(Connection connection, EditedSession session) throws SQLException {

@@ -18,6 +18,10 @@ final class Messages {
         add(FacesMessage.SEVERITY_ERROR, failure.getMessage());
     }
 
+    static void wrong(String text) {
+        add(FacesMessage.SEVERITY_ERROR, text);
+    }
+
     static void done(String text) {
         add(FacesMessage.SEVERITY_INFO, text);
     }

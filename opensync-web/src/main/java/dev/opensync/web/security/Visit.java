@@ -45,6 +45,12 @@ public class Visit {
         go("/login");
     }
 
+    /** For somebody whose account is closed. */
+    public void leaveForGood() {
+        signIn.leave(request(), response());
+        go("/login?closed=yes");
+    }
+
     /** Fails with {@code NOT_FOUND} where an identity provider keeps the accounts. */
     public void requireLocalAccounts() {
         if (oidc.isConfigured()) {

@@ -1,5 +1,6 @@
 package dev.opensync.web.session;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,10 @@ import java.util.Locale;
  * @param tint CSS class of its hue
  */
 public record SourceBadge(String letters, String name, String tint) {
+
+    /** The names under which the tools we know send their sessions. */
+    public static final List<String> KNOWN =
+            List.of("opencode", "claude-code", "cursor-sync", "codex-cli", "factory-droid", "pi");
 
     public static SourceBadge of(String source) {
         return switch (source) {

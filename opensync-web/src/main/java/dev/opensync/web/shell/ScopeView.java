@@ -1,5 +1,6 @@
 package dev.opensync.web.shell;
 
+import dev.opensync.account.SourceChoiceService;
 import dev.opensync.web.faces.PageScope;
 import dev.opensync.web.faces.QueryString;
 import dev.opensync.web.security.SignedInAccount;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ public class ScopeView {
 
     @Inject
     NamesInUse names;
+
+    @Inject
+    SourceChoiceService choices;
 
     @Inject
     SignedInAccount signedIn;
@@ -44,10 +49,13 @@ public class ScopeView {
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
     }
 
-    /** The tools that sent something, and the one that is chosen. */
+    /** The tools that sent something and are not hidden, and the one that is chosen. */
     public List<Choice> getSources() {
         if (sources == null) {
-            sources = Stream.concat(names.sources(signedIn.getId()).stream(), Stream.ofNullable(scope.source()))
+            Set<String> hidden = choices.hidden(signedIn.getId());
+            Stream<String> offered =
+                    names.sources(signedIn.getId()).stream().filter(source -> !hidden.contains(source));
+            sources = Stream.concat(offered, Stream.ofNullable(scope.source()))
                     .distinct()
                     .map(source -> new Choice(source, SourceBadge.of(source).name(), source.equals(scope.source())))
                     .toList();

@@ -1,0 +1,61 @@
+package dev.opensync.account;
+
+import dev.opensync.shared.ErrorCode;
+import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Shuts an account before what it holds is deleted: no way in is left, and nothing that names the person. */
+@Stateless
+public class AccountClosingService {
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    ApiKeyRepository keys;
+
+    @Inject
+    RememberedBrowserRepository browsers;
+
+    @Inject
+    Event<AccountChanged> changes;
+
+    @Inject
+    Event<ApiKeyRevoked> revocations;
+
+    @Inject
+    InstantSource clock;
+
+    /**
+     * At once on this node, within five seconds on the others; the person may come back with a new account. Fails with
+     * {@code CONFLICT} where no administrator would be left, and with {@code NOT_FOUND}.
+     */
+    public void close(long accountId) {
+        List<Account> administrators = accounts.lockAdministrators();
+        Account account = accounts.find(accountId)
+                .filter(found -> !found.isClosed())
+                .orElseThrow(() -> OpenSyncException.notFound("Account not found"));
+        Optional<Account> other = administrators.stream()
+                .filter(administrator -> administrator.id() != accountId)
+                .findFirst();
+        if (account.role() == Role.ADMIN && other.isEmpty()) {
+            throw OpenSyncException.of(
+                    ErrorCode.CONFLICT, "You are the only administrator. Make somebody else an administrator first.");
+        }
+        other.ifPresent(administrator -> accounts.passServerOn(accountId, administrator.id()));
+        keys.newestFirst(accountId).forEach(this::revoke);
+        browsers.forgetAll(accountId);
+        account.close(clock.instant());
+        changes.fire(new AccountChanged(accountId));
+    }
+
+    private void revoke(ApiKey key) {
+        key.revoke(clock.instant());
+        revocations.fire(new ApiKeyRevoked(key.hash()));
+    }
+}
