@@ -1,0 +1,127 @@
+package dev.opensync.test.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.opensync.harness.Browser;
+import dev.opensync.harness.PageAudit;
+import dev.opensync.harness.RequiresBrowser;
+import dev.opensync.harness.SystemTest;
+import dev.opensync.harness.TestServer;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** The documentation in the console, and the description of the HTTP interface. */
+@SystemTest
+@RequiresBrowser
+class DocsBrowserIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final TestServer server;
+    private final Reader reader;
+    private final Browser browser;
+
+    DocsBrowserIT(TestServer server) {
+        this.server = server;
+        reader = Reader.signUp(server);
+        browser = reader.browser();
+    }
+
+    @AfterEach
+    void close() {
+        reader.close();
+    }
+
+    @Test
+    void examplesNameThisServer() {
+        browser.go("/docs?page=api");
+        browser.awaitText("The HTTP interface");
+
+        assertThat(reader.texts("#docText pre").get(0)).contains("BASE=" + server.baseUrl());
+        browser.go("/docs?page=plugins");
+        browser.awaitText("Connecting plugins");
+        assertThat(reader.find("#docText").getText())
+                .contains(server.baseUrl().toString())
+                .doesNotContain("localhost:8080", "opensync.example.org");
+        assertThat(reader.run("return (async () => (await (await fetch('docs-markdown?page=plugins')).text()))()"))
+                .asString()
+                .startsWith("# Connecting plugins")
+                .contains(server.baseUrl().toString());
+    }
+
+    @Test
+    void contentsLeadToTheirPart() {
+        browser.go("/docs?page=api");
+        browser.awaitText("On this page");
+        String section = reader.texts("#toc a").get(1);
+
+        browser.driver().findElement(By.linkText(section)).click();
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(
+                                reader.run(
+                                        "return document.getElementById(decodeURIComponent(location.hash.slice(1))).textContent"))
+                        .isEqualTo(section));
+        browser.screenshots("docs");
+        assertThat(PageAudit.findings(browser)).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void everyLinkWithinTheDocsLeadsSomewhere() {
+        browser.go("/docs");
+        for (String page : reader.texts("#docsPages a")
+                .subList(0, reader.texts("#docsPages a").size() - 1)) {
+            browser.go("/docs");
+            browser.driver().findElement(By.linkText(page)).click();
+            browser.awaitText(page);
+            assertThat(reader.run("""
+                    return (async () => {
+                      const dead = [];
+                      for (const link of document.querySelectorAll('#docText a[href]')) {
+                        const url = new URL(link.href);
+                        if (url.origin !== location.origin) continue;
+                        const page = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
+                        if (!page.getElementById('docText')
+                            || (url.hash && !page.getElementById(decodeURIComponent(url.hash.slice(1))))) {
+                          dead.push(link.getAttribute('href'));
+                        }
+                      }
+                      return dead.join(' ');
+                    })()""")).as(page).isEqualTo("");
+        }
+    }
+
+    @Test
+    void searchFindsSections() {
+        browser.go("/docs");
+        browser.type("docsFind", "ETag caching");
+        reader.find("#docsFind").submit();
+        browser.awaitText("Found for");
+
+        assertThat(reader.texts("#docsHits a")).contains("Common to all");
+        browser.screenshots("docs-search");
+        reader.find("#docsHits a").click();
+        browser.awaitText("The HTTP interface");
+
+        browser.go("/docs?find=xyzzyplugh");
+        browser.awaitText("Nothing in the docs says all of these words.");
+    }
+
+    @Test
+    void theReferenceDrawsEveryCall() {
+        browser.go("/api-reference");
+        browser.awaitText("/sync/batch");
+
+        assertThat(reader.texts("#reference .opblock-summary-path")).hasSizeGreaterThan(20);
+        browser.screenshots("api-reference");
+        // Swagger UI puts a link into the button that opens a call.
+        assertThat(PageAudit.findings(browser))
+                .filteredOn(finding -> !finding.startsWith("nested-interactive #operations-"))
+                .isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+}
