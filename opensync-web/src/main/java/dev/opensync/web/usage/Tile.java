@@ -58,7 +58,8 @@ public record Tile(
                         "sessions",
                         Formats.grouped(usage.sessions()),
                         Formats.grouped(usage.sessions()),
-                        Formats.count(usage.messages()) + " " + PageTexts.get("messages"),
+                        Formats.count(usage.messages()) + " "
+                                + PageTexts.get(usage.messages() == 1 ? "message" : "messages"),
                         Change.of(earlier.sessions(), usage.sessions(), "up", ""),
                         trend(days, Usage::sessions)),
                 new Tile(
