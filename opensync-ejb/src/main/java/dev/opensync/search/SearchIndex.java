@@ -4,6 +4,7 @@ import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -188,14 +189,12 @@ final class SearchIndex implements AutoCloseable {
                 .build();
     }
 
-    /** The best first; without words the newest. */
-    List<SearchHit> find(long accountId, SearchQuery query, int limit) {
-        return find(accountId, query, ANY, limit);
-    }
-
-    /** {@code leastWords}: how many of the words have to be found. */
-    List<SearchHit> find(long accountId, SearchQuery query, int leastWords, int limit) {
-        return answer(session -> new WordSearch(session, accountId, query).best(leastWords, limit));
+    /**
+     * The best first; without words the newest. {@code leastWords}: how many of the words have to be found. The answer does not
+     * depend on {@code now}, only how soon it is found.
+     */
+    List<SearchHit> find(long accountId, SearchQuery query, int leastWords, int limit, Instant now) {
+        return answer(session -> new WordSearch(session, accountId, query, now).best(leastWords, limit));
     }
 
     /** Where in these documents something was found, by id; {@code query} has words. */

@@ -6,6 +6,7 @@ import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ public class SearchService {
     @Inject
     SessionService sessions;
 
+    @Inject
+    InstantSource clock;
+
     /**
      * Looks by the words if the meaning cannot be looked for now, which the page tells; further pages go by what the first one
      * went by. Fails with {@code UNAVAILABLE} while the index is not open, and if there is no going on by meaning.
@@ -72,13 +76,14 @@ public class SearchService {
     }
 
     /** However long the page: the same depth on every page keeps the order. */
-    private static List<RankedSession> ranking(
+    private List<RankedSession> ranking(
             SearchIndex index, long accountId, SearchQuery query, SearchType type, QueryVector vector) {
         List<RankedSession> byMeaning = byMeaning(index, accountId, query, vector);
         return type == SearchType.SEMANTIC
                 ? byMeaning
                 : SessionRanking.fused(
-                        SessionRanking.byWords(index.find(accountId, query, half(query), FUSED_HITS)), byMeaning);
+                        SessionRanking.byWords(index.find(accountId, query, half(query), FUSED_HITS, clock.instant())),
+                        byMeaning);
     }
 
     /** A message with a word or two of many is likelier about something else than what is near to the meaning of all. */
@@ -97,10 +102,10 @@ public class SearchService {
         }
     }
 
-    private static List<RankedSession> byWords(
+    private List<RankedSession> byWords(
             SearchIndex index, long accountId, SearchQuery query, @Nullable SearchCursor after, int wanted) {
         for (int hits = FIRST_HITS; ; hits *= MORE_HITS) {
-            List<SearchHit> found = index.find(accountId, query, hits);
+            List<SearchHit> found = index.find(accountId, query, SearchIndex.ANY, hits, clock.instant());
             List<RankedSession> ranked = SessionRanking.after(SessionRanking.byWords(found), after);
             if (ranked.size() >= wanted || found.size() < hits || hits >= MAX_HITS) {
                 return ranked;

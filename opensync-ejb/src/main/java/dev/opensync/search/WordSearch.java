@@ -1,7 +1,7 @@
 package dev.opensync.search;
 
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,16 +22,16 @@ final class WordSearch {
 
     private static final List<Duration> RECENT = List.of(Duration.ofDays(30), Duration.ofDays(365));
 
-    private static final InstantSource CLOCK = InstantSource.system();
-
     private final SearchSession session;
     private final long accountId;
     private final SearchQuery query;
+    private final Instant now;
 
-    WordSearch(SearchSession session, long accountId, SearchQuery query) {
+    WordSearch(SearchSession session, long accountId, SearchQuery query, Instant now) {
         this.session = session;
         this.accountId = accountId;
         this.query = query;
+        this.now = now;
     }
 
     /** {@code leastWords}: how many of the words have to be found. Without words the newest. */
@@ -76,7 +76,7 @@ final class WordSearch {
     /** Documents lie about in the order of their time, so among all of them nearly each would be the newest so far. */
     private List<SearchHit> newest(Function<SearchPredicateFactory, PredicateFinalStep> condition, int limit) {
         for (Duration age : RECENT) {
-            long sinceMs = CLOCK.instant().minus(age).toEpochMilli();
+            long sinceMs = now.minus(age).toEpochMilli();
             List<SearchHit> recent = byTime(
                     f -> f.bool()
                             .must(condition.apply(f))

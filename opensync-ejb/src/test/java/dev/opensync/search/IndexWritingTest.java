@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class IndexWritingTest {
         tryOnce();
 
         assertThat(setAside).containsExactly(2);
-        assertThat(index.find(1, SearchQueryParser.parse("harvest"), 10))
+        assertThat(index.find(1, SearchQueryParser.parse("harvest"), SearchIndex.ANY, 10, Instant.EPOCH))
                 .extracting(SearchHit::sequence)
                 .containsExactlyInAnyOrder(1, 3);
     }

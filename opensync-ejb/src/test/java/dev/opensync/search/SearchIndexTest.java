@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,64 +75,6 @@ class SearchIndexTest {
         write(ACCOUNT, text);
 
         assertThat(find(query)).as(query).isEmpty();
-    }
-
-    @Test
-    void lastWordMayBeUnfinished() {
-        write(ACCOUNT, "the database connection timed out");
-
-        assertThat(find("database conn")).hasSize(1);
-        assertThat(find("conn")).hasSize(1);
-    }
-
-    @Test
-    void wholeWordComesFirstAndThenBeginningsTheNewestFirst() {
-        write(ACCOUNT, "connections are open", 2_000);
-        write(ACCOUNT, "connections are closed", 3_000);
-        write(ACCOUNT, "a conn string", 1_000);
-        write(ACCOUNT, "connections are lost", 1_000);
-
-        assertThat(find("conn")).containsExactly(3, 2, 1, 4);
-        assertThat(index.find(ACCOUNT, SearchQueryParser.parse("conn"), 2))
-                .extracting(SearchHit::sessionId)
-                .containsExactly(3L, 2L);
-        assertThat(find("closed conn")).containsExactly(2, 3, 1, 4);
-        assertThat(find("-open conn")).containsExactly(3, 2, 4);
-    }
-
-    @Test
-    void newestComesFirstHoweverOldItIs() {
-        Instant now = InstantSource.system().instant();
-        write(
-                ACCOUNT,
-                "connections of last winter",
-                now.minus(Duration.ofDays(200)).toEpochMilli());
-        write(ACCOUNT, "connections of yesterday", now.minus(Duration.ofDays(1)).toEpochMilli());
-        write(ACCOUNT, "connections of old", 1_000);
-
-        assertThat(find("conn")).containsExactly(2, 1, 3);
-        assertThat(find("-nothing")).containsExactly(2, 1, 3);
-        for (int limit = 1; limit <= 2; limit++) {
-            assertThat(index.find(ACCOUNT, SearchQueryParser.parse("conn"), limit))
-                    .extracting(SearchHit::sessionId)
-                    .containsExactlyElementsOf(List.of(2L, 1L).subList(0, limit));
-        }
-    }
-
-    @Test
-    void nobodyFindsByABeginningWhatIsNotTheirs() {
-        write(OTHER_ACCOUNT, "connections are open");
-
-        assertThat(find("conn")).isEmpty();
-    }
-
-    @Test
-    void identifierMayBeUnfinished() {
-        write(ACCOUNT, "parseJsonBody is slow");
-
-        assertThat(find("parseJs")).hasSize(1);
-        assertThat(find("parse_js")).hasSize(1);
-        assertThat(find("formatJs")).isEmpty();
     }
 
     @Test
@@ -275,7 +215,8 @@ class SearchIndexTest {
 
         try (SearchIndex second = open(directory)) {
             second.refresh();
-            assertThat(second.find(ACCOUNT, query, 10)).hasSize(1);
+            assertThat(second.find(ACCOUNT, query, SearchIndex.ANY, 10, Instant.EPOCH))
+                    .hasSize(1);
         }
     }
 
@@ -310,12 +251,6 @@ class SearchIndexTest {
         index.write(List.of(document(account, text)), GENERATION);
     }
 
-    private void write(long account, String text, long createdMs) {
-        MessageDocument document = document(account, text);
-        document.createdMs = createdMs;
-        index.write(List.of(document), GENERATION);
-    }
-
     private MessageDocument document(long account, String text) {
         MessageDocument document = new MessageDocument();
         document.sessionId = ++written;
@@ -334,7 +269,7 @@ class SearchIndexTest {
 
     private List<Integer> find(String query) {
         index.refresh();
-        return index.find(ACCOUNT, SearchQueryParser.parse(query), 10).stream()
+        return index.find(ACCOUNT, SearchQueryParser.parse(query), SearchIndex.ANY, 10, Instant.EPOCH).stream()
                 .map(hit -> Math.toIntExact(hit.sessionId()))
                 .toList();
     }
