@@ -12,7 +12,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts the test cases of chosen sessions: once after they are chosen, and again when somebody asks after they have changed. Each
@@ -36,10 +40,15 @@ public class EvalCounting {
     @Inject
     InstantSource clock;
 
-    /** What can be counted within a second is; the rest is told as uncounted. */
+    /** Accounts whose sessions are being counted in the background on this node. */
+    private final Set<Long> accounts = ConcurrentHashMap.newKeySet();
+
+    /** What can be counted within a second is, unless that is going on already; the rest is told as uncounted. */
     public EvalCounts counts(long accountId, EvalFilter filter) {
         EvalSelection selection = EvalSelection.of(filter);
-        count(accountId, selection, PATIENCE);
+        if (!accounts.contains(accountId)) {
+            count(accountId, selection, PATIENCE);
+        }
         return evals.counts(accountId, selection);
     }
 
@@ -48,33 +57,40 @@ public class EvalCounting {
         count(accountId, selection, WITHOUT_HURRY);
     }
 
-    /** So that nobody has to wait later. */
+    /** So that nobody has to wait later; what is marked while it goes on is counted too. */
     public void onMark(@ObservesAsync EvalMarked marked) {
-        count(marked.accountId(), EvalSelection.all(), WITHOUT_HURRY);
+        if (accounts.add(marked.accountId())) {
+            try {
+                count(marked.accountId(), EvalSelection.all(), WITHOUT_HURRY);
+            } finally {
+                accounts.remove(marked.accountId());
+            }
+        }
     }
 
     private void count(long accountId, EvalSelection selection, Duration patience) {
         Instant end = clock.instant().plus(patience);
         List<UncountedSession> some = evals.findUncounted(accountId, selection, SLICE);
-        while (!some.isEmpty()) {
+        while (!some.isEmpty() && clock.instant().isBefore(end)) {
+            Map<UncountedSession, CaseCounts> counts = new LinkedHashMap<>();
             for (UncountedSession session : some) {
-                if (clock.instant().isAfter(end)) {
-                    return;
+                if (clock.instant().isBefore(end)) {
+                    counts.put(session, counts(accountId, session));
                 }
-                count(accountId, session);
             }
+            evals.storeCounts(counts);
             some = evals.findUncounted(accountId, selection, SLICE);
         }
     }
 
-    private void count(long accountId, UncountedSession session) {
+    private CaseCounts counts(long accountId, UncountedSession session) {
         try {
             Iterable<SpokenMessage> messages =
                     Walk.map(transcripts.messages(accountId, session.publicId()), SpokenMessage::of);
-            evals.storeCounts(session, CaseCounts.of(messages, ExportOptions.DEFAULT));
+            return CaseCounts.of(messages, ExportOptions.DEFAULT);
         } catch (OpenSyncException e) {
             // Deleted meanwhile, and its mark with it.
-            evals.storeCounts(session, new CaseCounts(0, 0, 0, 0));
+            return new CaseCounts(0, 0, 0, 0);
         }
     }
 }

@@ -22,7 +22,7 @@ public class EvalRepository {
             "SELECT m.session_id, m.reviewed_ms, m.status, m.notes, m.expected_output, m.kept_messages, m.turn_cases,"
                     + " m.full_cases, m.final_cases, m.counted_ms = s.synced_ms AS is_counted";
 
-    private static final String STALE = " AND (m.counted_ms IS NULL OR m.counted_ms <> s.synced_ms)";
+    private static final String STALE = "(m.counted_ms IS NULL OR m.counted_ms <> s.synced_ms)";
 
     @PersistenceContext
     EntityManager entities;
@@ -93,20 +93,26 @@ public class EvalRepository {
                 + " AND " + column + " IS NOT NULL GROUP BY " + column + " ORDER BY COUNT(*) DESC, " + column)));
     }
 
-    /** As far as they are counted. */
-    long testCases(long accountId, EvalSelection selection) {
+    /** In no order. */
+    List<EvalGroup> groups(long accountId, EvalSelection selection) {
         EvalCondition condition = new EvalCondition(accountId, selection);
-        return amount(condition, "SELECT COALESCE(SUM(m.turn_cases), 0) AS amount" + condition.sql());
-    }
-
-    long uncounted(long accountId, EvalSelection selection) {
-        EvalCondition condition = new EvalCondition(accountId, selection);
-        return amount(condition, "SELECT COUNT(*) AS amount" + condition.sql() + STALE);
+        String sql = "SELECT m.status, s.source, s.model, COUNT(*) AS amount, COALESCE(SUM(m.turn_cases), 0) AS cases,"
+                + " SUM(CASE WHEN " + STALE + " THEN 1 ELSE 0 END) AS uncounted" + condition.sql()
+                + " GROUP BY m.status, s.source, s.model";
+        return tuplesOf(condition.bind(tuples(sql))).stream()
+                .map(row -> new EvalGroup(
+                        EvalStatus.valueOf(row.get("status").toString()),
+                        row.get("source").toString(),
+                        row.get("model", String.class),
+                        number(row, "amount"),
+                        number(row, "cases"),
+                        number(row, "uncounted")))
+                .toList();
     }
 
     List<UncountedSession> findUncounted(long accountId, EvalSelection selection, int limit) {
         EvalCondition condition = new EvalCondition(accountId, selection);
-        String sql = "SELECT s.id, s.public_id, s.synced_ms" + condition.sql() + STALE;
+        String sql = "SELECT s.id, s.public_id, s.synced_ms" + condition.sql() + " AND " + STALE;
         return tuplesOf(condition.bind(tuples(sql)).setMaxResults(limit)).stream()
                 .map(row -> new UncountedSession(
                         number(row, "id"), row.get("public_id").toString(), number(row, "synced_ms")))
@@ -139,10 +145,6 @@ public class EvalRepository {
                 .setParameter("account", accountId)
                 .setParameter("now", nowMs)
                 .executeUpdate();
-    }
-
-    private long amount(EvalCondition condition, String sql) {
-        return number(tuplesOf(condition.bind(tuples(sql))).get(0), "amount");
     }
 
     private Query tuples(String sql) {

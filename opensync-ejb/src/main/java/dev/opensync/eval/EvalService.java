@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reading which sessions of an account are chosen for evaluations, and what is said of them. */
@@ -89,24 +91,41 @@ public class EvalService {
 
     /** As far as test cases are counted; {@link EvalCounting} counts the others first. */
     public EvalCounts counts(long accountId, EvalSelection selection) {
-        Map<String, Long> byStatus = evals.sessionsBy("m.status", accountId, selection);
+        List<EvalGroup> groups = evals.groups(accountId, selection);
+        Map<EvalStatus, Long> byStatus = sessionsBy(groups, EvalGroup::status);
         Long lastExport = evals.lastExportMs(accountId);
         return new EvalCounts(
-                byStatus.values().stream().mapToLong(Long::longValue).sum(),
-                evals.testCases(accountId, selection),
-                count(byStatus, EvalStatus.GOLDEN),
-                count(byStatus, EvalStatus.CORRECT),
-                count(byStatus, EvalStatus.INCORRECT),
-                count(byStatus, EvalStatus.NEEDS_REVIEW),
-                count(byStatus, EvalStatus.NONE),
-                evals.uncounted(accountId, selection),
-                evals.sessionsBy("s.source", accountId, selection),
-                evals.sessionsBy("s.model", accountId, selection),
+                sum(groups, EvalGroup::sessions),
+                sum(groups, EvalGroup::testCases),
+                byStatus.getOrDefault(EvalStatus.GOLDEN, 0L),
+                byStatus.getOrDefault(EvalStatus.CORRECT, 0L),
+                byStatus.getOrDefault(EvalStatus.INCORRECT, 0L),
+                byStatus.getOrDefault(EvalStatus.NEEDS_REVIEW, 0L),
+                byStatus.getOrDefault(EvalStatus.NONE, 0L),
+                sum(groups, EvalGroup::uncounted),
+                sessionsBy(groups, EvalGroup::source),
+                sessionsBy(
+                        groups.stream().filter(group -> group.model() != null).toList(), EvalService::model),
                 lastExport == null ? null : Instant.ofEpochMilli(lastExport));
     }
 
-    private static long count(Map<String, Long> byStatus, EvalStatus status) {
-        return byStatus.getOrDefault(status.name(), 0L);
+    private static String model(EvalGroup group) {
+        return Objects.requireNonNull(group.model());
+    }
+
+    private static long sum(List<EvalGroup> groups, ToLongFunction<EvalGroup> number) {
+        return groups.stream().mapToLong(number).sum();
+    }
+
+    /** Most first. */
+    private static <K> Map<K, Long> sessionsBy(List<EvalGroup> groups, Function<EvalGroup, K> name) {
+        Map<K, Long> sessions = new LinkedHashMap<>();
+        groups.forEach(group -> sessions.merge(name.apply(group), group.sessions(), Long::sum));
+        Map<K, Long> ordered = new LinkedHashMap<>();
+        sessions.entrySet().stream()
+                .sorted(Map.Entry.<K, Long>comparingByValue().reversed())
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
     }
 
     /** Of all sessions of the account: those tags that begin so, most used first. */
@@ -129,8 +148,8 @@ public class EvalService {
         return evals.findUncounted(accountId, selection, limit);
     }
 
-    public void storeCounts(UncountedSession session, CaseCounts counts) {
-        evals.storeCounts(session, counts);
+    public void storeCounts(Map<UncountedSession, CaseCounts> counts) {
+        counts.forEach(evals::storeCounts);
     }
 
     /** The account has just taken its test cases out. */
