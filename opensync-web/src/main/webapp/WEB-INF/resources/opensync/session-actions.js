@@ -19,7 +19,7 @@
     const page = await opensync.read(`session?id=${encodeURIComponent(list().dataset.session)}&since=${list().dataset.last}`);
     if (!page) return null;
     const fresh = page.getElementById(form.getAttribute("id"));
-    for (const field of form.querySelectorAll("input[type=text]")) fresh.elements[field.name].value = field.value;
+    for (const field of form.querySelectorAll("input[type=text], select, textarea")) fresh.elements[field.name].value = field.value;
     return send(fresh, button);
   };
 
@@ -30,9 +30,16 @@
       return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const refused = page.getElementById("labelRefused");
+    if (refused && refused.textContent.trim()) {
+      opensync.page.takeState(page);
+      opensync.toast(refused.textContent.trim(), "bad");
+      return;
+    }
     document.getElementById("renameArea").hidden = true;
     for (const menu of document.querySelectorAll("#sessionHeader details[open]")) menu.open = false;
     opensync.takeHeader(page);
+    opensync.takeEvalPanel(page);
     document.title = page.title;
     document.querySelector(".crumbs")?.replaceChildren(...page.querySelector(".crumbs").childNodes);
     if (document.activeElement === document.body) document.querySelector("#moreMenu > summary").focus();
@@ -40,7 +47,7 @@
   };
 
   document.addEventListener("submit", async (event) => {
-    const form = event.target.closest("#sessionHeader form");
+    const form = event.target.closest("#sessionHeader form, #evalPanel form");
     if (!form) return;
     event.preventDefault();
     if (form.dataset.busy) return;

@@ -1,7 +1,6 @@
 /* What is done with the rows of the sessions list: choosing them, renaming one in its place, and what the form below does. */
 (() => {
   "use strict";
-  const AT_A_TIME = 100;
   const opensync = window.opensync;
   const form = document.getElementById("sessionsForm");
   const list = document.getElementById("sessions");
@@ -31,38 +30,11 @@
     }
   };
 
-  const send = async (action, ids, title) => {
-    const body = new URLSearchParams(new FormData(form));
-    body.delete("session");
-    for (const id of ids) body.append("session", id);
-    if (title !== undefined) body.set("sessionsForm:newTitle", title);
-    body.set(button(action).name, button(action).value);
-    return fetch(form.action, { method: "POST", body, credentials: "same-origin", headers: { Accept: "text/html" } });
-  };
-
-  /* A page that was open for long has lost its state on the server; reading the list once gives it another. */
-  const sendPatiently = async (action, ids, title) => {
-    const answer = await send(action, ids, title);
-    if (answer.status !== 409) return answer;
-    await opensync.page.read(opensync.page.beginning());
-    return send(action, ids, title);
-  };
-
   const act = async (action, ids, title) => {
     let done = false;
     try {
-      for (let i = 0; i === 0 || i < ids.length; i += AT_A_TIME) {
-        const some = ids.slice(i, i + AT_A_TIME);
-        const answer = await sendPatiently(action, some, title);
-        if (answer.redirected) {
-          location.reload(); // signed out meanwhile: the server leads to sign-in and back
-          return false;
-        }
-        if (!answer.ok) throw new Error(String(answer.status));
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        opensync.page.takeState(page);
-        takeRows(some, page);
-      }
+      const fields = title === undefined ? {} : { "sessionsForm:newTitle": title };
+      if (!(await opensync.sendInTurn(form, button(action), ids, fields, takeRows))) return false;
       const { one, many } = button(action).dataset;
       opensync.toast(ids.length > 1 ? `${ids.length} ${many}` : one);
       done = true;

@@ -51,7 +51,7 @@ public class ChosenSessionsView {
     }
 
     /** The ids of the rows that are ticked. */
-    static List<String> chosen() {
+    public static List<String> chosen() {
         String[] ids = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterValuesMap()

@@ -1,5 +1,6 @@
 package dev.opensync.web.session;
 
+import dev.opensync.eval.EvalStatus;
 import dev.opensync.search.SearchResult;
 import dev.opensync.session.SessionSummary;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the list of sessions.
  *
+ * @param status what its owner said of it as a test case, as addresses name it; empty if nothing
  * @param test it was sent to try a connection
  * @param at number of the message in which it was found; null if nothing was looked for, or it was found by its title
  * @param snippet around what was found; empty if nothing was looked for
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SessionListRow(
         ShownSession session,
         boolean evalReady,
+        String status,
         boolean shared,
         boolean test,
         @Nullable String at,
@@ -43,9 +46,15 @@ public record SessionListRow(
         return new SessionListRow(
                 ShownSession.of(session, now),
                 session.evalReady(),
+                "",
                 session.isPublic(),
                 session.isConnectionTest(),
                 at,
                 snippet);
+    }
+
+    SessionListRow withStatus(EvalStatus wanted) {
+        String name = wanted == EvalStatus.NONE ? "" : wanted.wireName();
+        return new SessionListRow(session, evalReady, name, shared, test, at, snippet);
     }
 }

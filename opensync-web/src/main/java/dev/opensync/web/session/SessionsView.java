@@ -1,5 +1,7 @@
 package dev.opensync.web.session;
 
+import dev.opensync.eval.EvalMark;
+import dev.opensync.eval.EvalService;
 import dev.opensync.search.SearchResult;
 import dev.opensync.session.SessionOrder;
 import dev.opensync.session.SessionService;
@@ -42,6 +44,9 @@ public class SessionsView {
     NamesInUse names;
 
     @Inject
+    EvalService evals;
+
+    @Inject
     SignedInAccount signedIn;
 
     @Inject
@@ -76,9 +81,9 @@ public class SessionsView {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (filters.isSearch()) {
             SessionHits found = finder.find(signedIn.getId(), filters, today, after, PAGE_SIZE);
-            rows = found.results().stream()
+            rows = withStatus(found.results().stream()
                     .map(result -> SessionListRow.of(result, now))
-                    .toList();
+                    .toList());
             shown = found.results().stream().map(SearchResult::session).toList();
             next = found.next();
             note = found.note();
@@ -108,7 +113,26 @@ public class SessionsView {
 
     private List<SessionListRow> rows(List<SessionSummary> shown) {
         Instant now = clock.instant();
-        return shown.stream().map(session -> SessionListRow.of(session, now)).toList();
+        return withStatus(
+                shown.stream().map(session -> SessionListRow.of(session, now)).toList());
+    }
+
+    private List<SessionListRow> withStatus(List<SessionListRow> read) {
+        List<String> marked = read.stream()
+                .filter(SessionListRow::evalReady)
+                .map(row -> row.session().id())
+                .toList();
+        if (marked.isEmpty()) {
+            return read;
+        }
+        Map<String, EvalMark> marks = evals.marks(signedIn.getId(), marked);
+        return read.stream()
+                .map(row -> withStatus(row, marks.get(row.session().id())))
+                .toList();
+    }
+
+    private static SessionListRow withStatus(SessionListRow row, @Nullable EvalMark mark) {
+        return mark == null ? row : row.withStatus(mark.status());
     }
 
     public List<SessionListRow> getRows() {
