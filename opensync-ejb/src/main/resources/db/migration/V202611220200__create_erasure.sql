@@ -1,5 +1,5 @@
 -- At most one row for each account: what is being deleted of it, or was at last. Locked while a node works at it.
--- last_session_id: what was synced after the order stays; NULL where the account goes as well, with everything.
+-- last_session_id: sessions that began after the order stay; NULL where the account goes as well, with everything.
 CREATE TABLE erasure (
     account_id BIGINT NOT NULL,
     last_session_id BIGINT NULL,
@@ -14,6 +14,6 @@ CREATE TABLE erasure (
     ended_ms BIGINT NULL,
     CONSTRAINT pk_erasure PRIMARY KEY (account_id),
     CONSTRAINT fk_erasure_account FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE,
-    -- ErasureRepository.next
+    -- ErasureService.next
     INDEX ix_erasure_ended_ms_tried_ms (ended_ms, tried_ms)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

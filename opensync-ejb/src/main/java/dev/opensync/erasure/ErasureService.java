@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,6 +53,13 @@ public class ErasureService {
             WHERE account_id = ?
             """;
 
+    private static final String LINKED = """
+            SELECT shared_session.session_id
+            FROM shared_session JOIN coding_session ON coding_session.id = shared_session.session_id
+            WHERE coding_session.account_id = ?
+            """;
+    private static final String CLOSE_LINK = "DELETE FROM shared_session WHERE session_id = ?";
+
     @Resource(lookup = "java:app/jdbc/opensync")
     DataSource dataSource;
 
@@ -64,14 +72,17 @@ public class ErasureService {
     @Inject
     InstantSource clock;
 
-    /** All that is there now; what is synced from now on stays. Fails with {@code CONFLICT} while the last order is carried out. */
+    /**
+     * All that is there now, of which no page is public from now on; sessions that begin later stay. Fails with
+     * {@code CONFLICT} while the last order is carried out.
+     */
     public void eraseSessions(long accountId) {
         add(accountId, LAST_SESSION);
     }
 
     /**
-     * Nobody gets in with the account or its keys from now on, and people no longer see its name. Fails with {@code CONFLICT}
-     * where no administrator would be left.
+     * Nobody gets in with the account, its keys or a link to a session from now on, and people no longer see its name. Fails
+     * with {@code CONFLICT} where no administrator would be left.
      */
     public void eraseAccount(long accountId) {
         closing.close(accountId);
@@ -148,6 +159,7 @@ public class ErasureService {
             throw OpenSyncException.of(ErrorCode.CONFLICT, "Your sessions are being deleted already");
         }
         try (Connection connection = dataSource.getConnection()) {
+            closeLinks(connection, accountId);
             String sql = ADD.formatted(lastSession);
             if (wholeAccount) {
                 update(connection, sql, accountId, accountId, clock.millis());
@@ -156,6 +168,22 @@ public class ErasureService {
             }
         } catch (SQLException e) {
             throw new StorageException(e);
+        }
+    }
+
+    /** The sessions are found without locks: a deletion that joins them would wait for all that are being synced. */
+    private static void closeLinks(Connection connection, long accountId) throws SQLException {
+        List<Long> linked = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(LINKED)) {
+            statement.setLong(1, accountId);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    linked.add(row.getLong(1));
+                }
+            }
+        }
+        for (long sessionId : linked) {
+            update(connection, CLOSE_LINK, sessionId);
         }
     }
 

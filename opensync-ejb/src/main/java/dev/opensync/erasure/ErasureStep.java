@@ -18,18 +18,28 @@ final class ErasureStep {
     private static final int ROWS = 2_000;
 
     private static final int SESSIONS = 50;
-    private static final int DATASETS_AT_ONCE = 5;
+    private static final int VERSIONS_AT_ONCE = 5;
 
     private static final String NEXT_SESSIONS =
             "SELECT public_id FROM coding_session WHERE account_id = ? AND id <= ? LIMIT ?";
 
     private static final String REQUESTS =
             "DELETE FROM access_log WHERE account_id = ? AND created_ms <= ? ORDER BY created_ms LIMIT ?";
-    private static final String EVENTS =
-            "DELETE FROM recorded_event WHERE account_id = ? AND received_ms <= ? ORDER BY id LIMIT ?";
-    /** Copies of messages, each with all its versions. */
-    private static final String DATASETS =
-            "DELETE FROM eval_dataset WHERE account_id = ? AND created_ms <= ? ORDER BY id LIMIT ?";
+    private static final String EVENTS = "DELETE FROM recorded_event WHERE account_id = ? AND received_ms <= ? LIMIT ?";
+
+    /** Copies of messages. */
+    private static final String DATASET_VERSIONS = """
+            DELETE FROM eval_dataset_version
+            WHERE dataset_id IN (SELECT id FROM eval_dataset WHERE account_id = ?) AND created_ms <= ?
+            ORDER BY id LIMIT ?
+            """;
+
+    private static final String EMPTY_DATASETS = """
+            DELETE FROM eval_dataset
+            WHERE account_id = ? AND created_ms <= ?
+                AND NOT EXISTS (SELECT 1 FROM eval_dataset_version WHERE dataset_id = eval_dataset.id)
+            ORDER BY id LIMIT ?
+            """;
 
     /** Whatever any feature keeps for an account refers to it; sessions are deleted before, with what hangs on them. */
     private static final String REFERENCES = """
@@ -115,11 +125,19 @@ final class ErasureStep {
         long requests = delete(REQUESTS, order.accountId, order.untilMs, ROWS);
         erased.addRequests(requests);
         long events = delete(EVENTS, order.accountId, order.untilMs, ROWS);
-        long datasets = delete(DATASETS, order.accountId, order.untilMs, DATASETS_AT_ONCE);
-        return requests < ROWS && events < ROWS && datasets < DATASETS_AT_ONCE;
+        return removeDatasets(order.untilMs) && requests < ROWS && events < ROWS;
+    }
+
+    /** True if there are none left. */
+    private boolean removeDatasets(long untilMs) throws SQLException {
+        return delete(DATASET_VERSIONS, order.accountId, untilMs, VERSIONS_AT_ONCE) < VERSIONS_AT_ONCE
+                && delete(EMPTY_DATASETS, order.accountId, untilMs, ROWS) < ROWS;
     }
 
     private boolean removeAccount() throws SQLException {
+        if (!removeDatasets(Long.MAX_VALUE)) {
+            return false;
+        }
         for (Map.Entry<String, String> reference : references().entrySet()) {
             String table = reference.getKey();
             long rows = delete(

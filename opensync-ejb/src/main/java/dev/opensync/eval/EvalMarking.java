@@ -72,6 +72,16 @@ public class EvalMarking {
     private static void check(EvalChange change) {
         checkLength("notes", change.notes(), MOST_NOTE_CHARS);
         checkLength("expectedOutput", change.expectedOutput(), MOST_EXPECTED_CHARS);
+        checkTags(change.tags());
+        checkTags(change.addedTags());
+        checkTags(change.removedTags());
+    }
+
+    /** Before any session is locked: each tag is a statement. */
+    private static void checkTags(@Nullable Collection<String> tags) {
+        if (tags != null && tags.size() > EvalTag.MOST_OF_A_SESSION) {
+            throw EvalTag.tooMany();
+        }
     }
 
     private static void checkLength(String name, @Nullable String text, int most) {

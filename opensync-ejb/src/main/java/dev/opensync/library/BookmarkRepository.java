@@ -1,12 +1,15 @@
 package dev.opensync.library;
 
 import dev.opensync.shared.Cursor;
+import dev.opensync.shared.ErrorCode;
+import dev.opensync.shared.OpenSyncException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** Queries over bookmarks. */
@@ -21,10 +24,14 @@ public class BookmarkRepository {
     @PersistenceContext
     EntityManager entities;
 
+    /** Fails with {@code CONFLICT} if the same message was marked in the same moment. */
     void add(Bookmark bookmark) {
-        entities.persist(bookmark);
-        // A second one of the same message fails here.
-        entities.flush();
+        try {
+            entities.persist(bookmark);
+            entities.flush();
+        } catch (ConstraintViolationException e) {
+            throw OpenSyncException.of(ErrorCode.CONFLICT, "This message is marked already");
+        }
     }
 
     void remove(Bookmark bookmark) {

@@ -1,10 +1,13 @@
 package dev.opensync.library;
 
+import dev.opensync.shared.ErrorCode;
+import dev.opensync.shared.OpenSyncException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Queries over packs of context. */
 @ApplicationScoped
@@ -13,10 +16,14 @@ public class ContextPackRepository {
     @PersistenceContext
     EntityManager entities;
 
+    /** Fails with {@code CONFLICT} if one of that name was made, or one of its sessions deleted, in the same moment. */
     void add(ContextPack pack) {
-        entities.persist(pack);
-        // Another pack of that name made at the same time fails here.
-        entities.flush();
+        try {
+            entities.persist(pack);
+            entities.flush();
+        } catch (ConstraintViolationException e) {
+            throw OpenSyncException.of(ErrorCode.CONFLICT, "The pack could not be made now; try again");
+        }
     }
 
     void remove(ContextPack pack) {

@@ -62,7 +62,7 @@ public final class Bounds {
                 return Instant.ofEpochMilli(Long.parseLong(time));
             }
             return time.contains("T")
-                    ? Instant.parse(time)
+                    ? inCalendar(Instant.parse(time))
                     : inCalendar(LocalDate.parse(time))
                             .plusDays(addedDays)
                             .atStartOfDay(ZoneOffset.UTC)
@@ -71,6 +71,12 @@ public final class Bounds {
             throw OpenSyncException.invalid(parameter + " must be " + DAY
                     + ", a time such as 2026-01-31T18:00:00Z, or milliseconds since 1970");
         }
+    }
+
+    private static Instant inCalendar(Instant time) {
+        // Of year 1000000000, say, there are no milliseconds.
+        inCalendar(LocalDate.ofInstant(time, ZoneOffset.UTC));
+        return time;
     }
 
     private static LocalDate inCalendar(LocalDate day) {

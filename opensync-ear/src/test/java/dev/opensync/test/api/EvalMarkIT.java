@@ -1,12 +1,14 @@
 package dev.opensync.test.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("database")
 class EvalMarkIT {
 
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String MARK = "/api/sessions/night/eval-ready";
     private static final String LIST = "/api/sessions/eval-ready";
 
@@ -101,12 +104,12 @@ class EvalMarkIT {
         sync(ReadingIT.NIGHT);
         patch("{\"evalReady\": true, \"evalStatus\": \"needs_review\"}");
 
-        JsonNode before = api.get(LIST).json();
+        JsonNode before = counted();
         sync("""
                 {"messages": [{"sessionExternalId": "night", "externalId": "q", "role": "user", "textContent": "And now?"},
                               {"sessionExternalId": "night", "externalId": "t", "role": "tool", "textContent": "ran"},
                               {"sessionExternalId": "night", "externalId": "a", "role": "assistant", "textContent": "Yes."}]}""");
-        JsonNode after = api.get(LIST).json();
+        JsonNode after = counted();
 
         assertThat(before.at("/stats/totalTestCases").asInt()).isEqualTo(1);
         assertThat(before.at("/sessions/0/testCases").asInt()).isEqualTo(1);
@@ -239,6 +242,14 @@ class EvalMarkIT {
         assertThat(SessionEditIT.send(reader, "POST", LIST, "{\"sessionIds\": [\"a\"]}")
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** The list when the cases of all its sessions are counted. */
+    private JsonNode counted() {
+        return await().atMost(LIMIT)
+                .until(
+                        () -> api.get(LIST).json(),
+                        list -> list.at("/stats/uncounted").asInt() == 0);
     }
 
     private String session(int number) {

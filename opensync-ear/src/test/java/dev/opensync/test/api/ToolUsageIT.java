@@ -34,15 +34,16 @@ class ToolUsageIT {
     void callsTimesAndFailuresAreCounted() {
         sync("a", "shop");
 
-        await().atMost(LIMIT).until(() -> count(DAYS) == 2);
-
-        assertThatJson(api.get("/api/analytics/tools" + DAYS).body()).isEqualTo("""
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThatJson(
+                                api.get("/api/analytics/tools" + DAYS).body())
+                        .isEqualTo("""
                         {"from": "2026-01-01", "to": "2026-01-31", "toolCount": 2, "tools": [
                           {"tool": "Bash", "sessions": 1, "calls": 2, "results": 2, "failures": 1, "failureRate": 0.5,
                            "timedCalls": 2, "durationMs": 5000, "averageDurationMs": 2500},
                           {"tool": "Read", "sessions": 1, "calls": 1, "results": 0, "failures": 0,
                            "timedCalls": 0, "durationMs": 0}]}
-                        """);
+                        """));
     }
 
     @Test

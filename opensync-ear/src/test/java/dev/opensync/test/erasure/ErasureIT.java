@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -89,8 +90,10 @@ class ErasureIT {
                 .isEqualTo(all);
         assertThat(number("SELECT COALESCE(SUM(sessions), 0) FROM usage_daily WHERE account_id = " + account))
                 .isZero();
-        assertThat(number("SELECT COUNT(*) FROM passage WHERE session_id NOT IN (SELECT id FROM coding_session)"))
-                .isZero();
+        await().atMost(SOON)
+                .until(() ->
+                        number("SELECT COUNT(*) FROM passage WHERE session_id NOT IN (SELECT id FROM coding_session)")
+                                == 0);
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(api.get("/api/search?q=fig").body()).doesNotContain(doomed.get(0)));
@@ -112,6 +115,37 @@ class ErasureIT {
         awaitEnd(account);
         assertThat(Synced.read(api, later).messages()).hasSize(1);
         assertThat(ids(api)).containsExactly(later);
+    }
+
+    @Test
+    void linksEndAtOnceAndDatasetsKeepWhatWasSavedLater() throws SQLException {
+        sync(api, newIds(2));
+        long account = account();
+        update("INSERT INTO shared_session (session_id, slug, with_secrets, last_sequence, visits, created_ms)"
+                + " SELECT id, CONCAT(public_id, '01234567890'), FALSE, 1, 0, 1 FROM coding_session WHERE account_id = "
+                + account + " LIMIT 1");
+        update("INSERT INTO eval_dataset (public_id, account_id, name, created_ms) VALUES ('kept', " + account
+                + ", 'Kept', 1)");
+        for (int version = 1; version <= 2; version++) {
+            String createdMs = version == 1 ? "1" : String.valueOf(Long.MAX_VALUE);
+            update("INSERT INTO eval_dataset_version (dataset_id, version, note, options, created_ms)" + " SELECT id, "
+                    + version + ", '', '{}', " + createdMs + " FROM eval_dataset WHERE name = 'Kept'");
+        }
+
+        try (Connection blocking = blockOneSession(account)) {
+            erase("eraseSessionsForm", "delete data");
+            assertThat(number("SELECT COUNT(*) FROM shared_session JOIN coding_session ON id = session_id"
+                            + " WHERE account_id = " + account))
+                    .isZero();
+            blocking.rollback();
+        }
+
+        awaitEnd(account);
+        assertThat(number(
+                        "SELECT SUM(version) FROM eval_dataset_version JOIN eval_dataset ON eval_dataset.id = dataset_id"
+                                + " WHERE name = 'Kept'"))
+                .isEqualTo(2);
+        update("DELETE FROM eval_dataset WHERE name = 'Kept'");
     }
 
     @Test
@@ -231,11 +265,7 @@ class ErasureIT {
     }
 
     private static List<String> newIds(int count) {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ids.add(Synced.newId());
-        }
-        return ids;
+        return Stream.generate(Synced::newId).limit(count).toList();
     }
 
     /** With a message each. */

@@ -73,7 +73,9 @@ class ContextBrowserIT {
         reader.browser().type("contextQuery", "kingfisher");
         awaitCards(3);
 
-        assertThat(reader.browser().driver().getCurrentUrl()).contains("q=kingfisher", "type=fulltext");
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(reader.browser().driver().getCurrentUrl())
+                        .contains("q=kingfisher", "type=fulltext"));
         assertThat(reader.texts(TITLES)).containsExactlyInAnyOrder("Dives", "Nests", "Feeds");
         assertThat(reader.texts("#finds .snip mark")).contains("kingfisher");
         assertThat(reader.texts("#finds .relevance")).contains("100% relevant");

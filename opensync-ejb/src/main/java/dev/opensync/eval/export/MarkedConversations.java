@@ -53,7 +53,7 @@ public class MarkedConversations {
         Redaction redaction = Redaction.ofSecrets(options.anonymous(), secret -> {});
         Iterable<TranscriptMessage> messages = transcripts.messages(accountId, session.id());
         return new Conversation(
-                redaction.of(session.externalId()),
+                id(session, redaction),
                 session.source(),
                 session.model(),
                 project(session, options, redaction),
@@ -65,6 +65,12 @@ public class MarkedConversations {
                 session.createdAt(),
                 marked.counts(),
                 new HeldMessages(Walk.map(messages, message -> spoken(message, options, redaction))));
+    }
+
+    /** Ids that differ only in what is not told still differ. */
+    private static String id(SessionSummary session, Redaction redaction) {
+        String told = redaction.of(session.externalId());
+        return told.equals(session.externalId()) ? told : told + "-" + session.id();
     }
 
     private static @Nullable String project(SessionSummary session, ExportOptions options, Redaction redaction) {

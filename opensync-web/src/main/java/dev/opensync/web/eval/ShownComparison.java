@@ -3,6 +3,8 @@ package dev.opensync.web.eval;
 import dev.opensync.eval.dataset.Dataset;
 import dev.opensync.eval.dataset.DatasetComparison;
 import dev.opensync.web.faces.Formats;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,8 +41,8 @@ public record ShownComparison(
                 .map(difference -> new Case(
                         difference.kind().name().toLowerCase(Locale.ROOT),
                         difference.excerpt(),
-                        "/session?id=" + difference.sessionId() + "&at=" + difference.sequence() + "#m-"
-                                + difference.sequence()))
+                        "/session?id=" + URLEncoder.encode(difference.sessionId(), StandardCharsets.UTF_8) + "&at="
+                                + difference.sequence() + "#m-" + difference.sequence()))
                 .toList();
         return new ShownComparison(
                 dataset.name(),
