@@ -97,7 +97,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess start(
             String name, Collection<String> javaOptions, Path war, Map<String, String> environment, String path) {
-        Path directory = Folders.empty(Build.directory().resolve("runs").resolve(name));
+        Path directory = Folders.empty(Build.run(name));
         Path temporary = Folders.empty(directory.resolve("tmp"));
         int port = Ports.free();
         List<String> command = new ArrayList<>();

@@ -7,12 +7,19 @@ public final class Build {
 
     private static final Path DIRECTORY =
             Path.of(System.getProperty("opensync.test.build", "target")).toAbsolutePath();
+    /** Of this process of tests; empty if it is the only one. */
+    static final String PROCESS = System.getProperty("opensync.test.fork", "");
 
     private Build() {}
 
     /** The build directory of this module; everything a test writes goes below it. */
     public static Path directory() {
         return DIRECTORY;
+    }
+
+    /** For what a server of these tests writes while it runs. Tests that run beside these in another process have their own. */
+    public static Path run(String name) {
+        return DIRECTORY.resolve("runs").resolve(PROCESS).resolve(name);
     }
 
     /** Root of the source tree. */

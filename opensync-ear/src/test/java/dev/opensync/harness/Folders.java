@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,18 @@ public final class Folders {
                     empty(directory);
                     return true;
                 });
+    }
+
+    /** Gives a finished folder its name, unless another process was quicker: then what that one made stays. */
+    public static void publish(Path finished, Path directory) throws IOException {
+        try {
+            Files.move(finished, directory, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!Files.isDirectory(directory)) {
+                throw e;
+            }
+            delete(finished);
+        }
     }
 
     private static void delete(Path directory) throws IOException {

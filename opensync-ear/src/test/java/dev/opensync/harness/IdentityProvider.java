@@ -3,6 +3,7 @@ package dev.opensync.harness;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,10 @@ public final class IdentityProvider implements AutoCloseable {
     /** {@code redirectUri}: where it may send people back to. */
     public void start(URI redirectUri) {
         NodeTool tool = NodeTool.install("oidc-provider", "9.13.3");
+        Path directory = Folders.empty(Build.run("oidc-provider"));
         process = ChildProcess.start(
-                Build.directory(),
-                Build.directory().resolve("runs/oidc-provider.log"),
+                directory,
+                directory.resolve("provider.log"),
                 List.of(
                         Programs.find("node", "node.exe").orElseThrow().toString(),
                         Build.project()

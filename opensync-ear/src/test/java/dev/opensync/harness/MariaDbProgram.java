@@ -37,7 +37,7 @@ final class MariaDbProgram {
             try (JarFile jar = connection.getJarFile()) {
                 unpack(jar, prefix, unfinished);
             }
-            Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+            Folders.publish(unfinished, directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,10 +31,9 @@ public final class MariaDbServer implements AutoCloseable {
         this.process = launch();
     }
 
-    /** A new one with no data; {@code name} is its folder below the build directory. */
+    /** A new one with no data. */
     public static MariaDbServer start(String name) {
-        Path directory = Build.directory().resolve("databases").resolve(name);
-        Folders.empty(directory);
+        Path directory = Folders.empty(Build.run("database-" + name));
         install(directory);
         MariaDbServer server = new MariaDbServer(directory, Ports.free());
         server.awaitConnections();

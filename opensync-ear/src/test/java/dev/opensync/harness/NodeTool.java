@@ -36,23 +36,35 @@ public final class NodeTool {
     }
 
     private static synchronized NodeTool install(String name, String version, List<String> more) {
-        Path folder = Build.directory().resolve("node").resolve(name.replace('/', '_') + "-" + version);
-        if (!Files.isDirectory(folder.resolve("node_modules"))) {
-            Folders.empty(folder);
+        Path programs = Build.directory().resolve("node");
+        String folderName = name.replace('/', '_') + "-" + version;
+        Path folder = programs.resolve(folderName);
+        if (!Files.isDirectory(folder)) {
+            Path unfinished = Folders.empty(
+                    programs.resolve(folderName + "." + ProcessHandle.current().pid()));
             List<String> command = new ArrayList<>(List.of(
                     Programs.find("npm", "npm.cmd").orElseThrow().toString(),
                     "install",
                     "--prefix",
-                    folder.toString(),
+                    unfinished.toString(),
                     "--no-audit",
                     "--no-fund",
                     "--ignore-scripts",
                     name + "@" + version));
             command.addAll(more);
-            ChildProcess.start(folder, folder.resolve("install.log"), command, Map.of())
+            ChildProcess.start(unfinished, unfinished.resolve("install.log"), command, Map.of())
                     .succeed();
+            publish(unfinished, folder);
         }
         return new NodeTool(folder.resolve("node_modules"));
+    }
+
+    private static void publish(Path unfinished, Path folder) {
+        try {
+            Folders.publish(unfinished, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where the installed packages are, for scripts that import them. */

@@ -28,8 +28,7 @@ public final class OpenSearchNode implements AutoCloseable {
 
     /** Returns when it can be searched. */
     public static OpenSearchNode start(String name) {
-        OpenSearchNode node = new OpenSearchNode(
-                Folders.empty(Build.directory().resolve("runs").resolve(name)));
+        OpenSearchNode node = new OpenSearchNode(Folders.empty(Build.run(name)));
         node.awaitHealth();
         return node;
     }

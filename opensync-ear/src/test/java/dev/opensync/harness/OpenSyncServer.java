@@ -54,7 +54,7 @@ public final class OpenSyncServer implements AutoCloseable {
 
     /** {@code javaHome}: the Java that runs it. */
     public static OpenSyncServer start(String name, Path javaHome, Database database, Map<String, String> settings) {
-        Path directory = Folders.empty(Build.directory().resolve("runs").resolve(name));
+        Path directory = Folders.empty(Build.run(name));
         Path temporary = Folders.empty(directory.resolve("tmp"));
         int port = Ports.free();
         Map<String, String> environment = new HashMap<>(PATIENT);

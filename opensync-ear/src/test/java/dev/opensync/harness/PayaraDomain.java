@@ -12,7 +12,7 @@ public final class PayaraDomain implements AutoCloseable {
 
     private static final String NAME = "opensync";
 
-    private final Path directory = Folders.empty(Build.directory().resolve("runs/payara-server"));
+    private final Path directory = Folders.empty(Build.run("payara-server"));
     private final int adminPort = Ports.free();
     private final int httpPort = Ports.free();
     private final Map<String, String> environment;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /** Servers of a test run: the shared one, and those that a test needs for itself alone. */
 public final class TestServers implements AutoCloseable {
@@ -16,8 +17,7 @@ public final class TestServers implements AutoCloseable {
 
     /** Those of this run, for extensions; JUnit closes them at its end. */
     public static TestServers of(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(TestServers.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestServers.class))
                 .computeIfAbsent(TestServers.class, type -> new TestServers(), TestServers.class);
     }
 
