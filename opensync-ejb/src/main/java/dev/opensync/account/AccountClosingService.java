@@ -23,6 +23,9 @@ public class AccountClosingService {
     RememberedBrowserRepository browsers;
 
     @Inject
+    InvitationRepository invitations;
+
+    @Inject
     Event<AccountChanged> changes;
 
     @Inject
@@ -37,9 +40,7 @@ public class AccountClosingService {
      */
     public void close(long accountId) {
         List<Account> administrators = accounts.lockAdministrators();
-        Account account = accounts.find(accountId)
-                .filter(found -> !found.isClosed())
-                .orElseThrow(() -> OpenSyncException.notFound("Account not found"));
+        Account account = lockOpen(accountId);
         Optional<Account> other = administrators.stream()
                 .filter(administrator -> administrator.id() != accountId)
                 .findFirst();
@@ -50,8 +51,20 @@ public class AccountClosingService {
         other.ifPresent(administrator -> accounts.passServerOn(accountId, administrator.id()));
         keys.newestFirst(accountId).forEach(this::revoke);
         browsers.forgetAll(accountId);
+        invitations.revokeOf(accountId, clock.millis());
         account.close(clock.instant());
         changes.fire(new AccountChanged(accountId));
+    }
+
+    /** Nobody closes it before the transaction ends. Fails with {@code NOT_FOUND} for one that is closed. */
+    public void keepOpen(long accountId) {
+        lockOpen(accountId);
+    }
+
+    private Account lockOpen(long accountId) {
+        return accounts.lock(accountId)
+                .filter(found -> !found.isClosed())
+                .orElseThrow(() -> OpenSyncException.notFound("Account not found"));
     }
 
     private void revoke(ApiKey key) {

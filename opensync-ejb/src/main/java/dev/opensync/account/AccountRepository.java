@@ -28,6 +28,11 @@ public class AccountRepository {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
+    /** Locked until the transaction ends, so that whoever closes it and whoever relies on it wait for each other. */
+    Optional<Account> lock(long id) {
+        return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     Optional<Account> findBySubject(String subject) {
         return entities.createQuery("SELECT a FROM Account a WHERE a.subject = :subject", Account.class)
                 .setParameter("subject", subject)

@@ -43,6 +43,17 @@ public class InvitationRepository {
         return byToken(token, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The open ones of an administrator who leaves. */
+    void revokeOf(long accountId, long nowMillis) {
+        entities.createQuery("""
+                        UPDATE Invitation i SET i.revokedMs = :now
+                        WHERE i.invitedBy = :account AND i.acceptedMs IS NULL AND i.revokedMs IS NULL
+                        """)
+                .setParameter("now", nowMillis)
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
     private Optional<Invitation> byToken(TokenHash token, LockModeType lock) {
         return entities.createQuery("SELECT i FROM Invitation i WHERE i.tokenHash = :token", Invitation.class)
                 .setParameter("token", token.bytes())

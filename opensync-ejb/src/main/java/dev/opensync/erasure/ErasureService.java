@@ -74,9 +74,11 @@ public class ErasureService {
 
     /**
      * All that is there now, of which no page is public from now on; sessions that begin later stay. Fails with
-     * {@code CONFLICT} while the last order is carried out.
+     * {@code CONFLICT} while the last order is carried out, and with {@code NOT_FOUND} once the account is closed.
      */
     public void eraseSessions(long accountId) {
+        // Otherwise this order could take the place of one to delete the account, which then would stay, closed.
+        closing.keepOpen(accountId);
         add(accountId, LAST_SESSION);
     }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -172,10 +173,7 @@ class ErasureIT {
         String email = Synced.newId() + "@example.org";
         signUp(person, email);
         long account = number("SELECT id FROM account WHERE email = '" + email + "'");
-        String key = "osk_" + Synced.newId();
-        update("INSERT INTO api_key (account_id, name, prefix, secret_hash, scopes, created_ms) VALUES (" + account
-                + ", 'Tests', 'osk_test', UNHEX(SHA2('" + key + "', 256)), 'SYNC,READ', 1)");
-        ApiClient client = server.client().withToken(key);
+        ApiClient client = clientOf(account);
         sync(client, newIds(3));
         String kept = Synced.newId();
         sync(api, List.of(kept));
@@ -195,6 +193,73 @@ class ErasureIT {
         signUp(new PageClient(server.baseUrl()), email);
     }
 
+    @Test
+    void anAccountGoesAlsoWhileItsDataIsDeleted() throws SQLException {
+        PageClient person = new PageClient(server.baseUrl());
+        String email = Synced.newId() + "@example.org";
+        signUp(person, email);
+        long account = number("SELECT id FROM account WHERE email = '" + email + "'");
+        PageClient other = new PageClient(server.baseUrl());
+        other.submit(other.get("/login"), "loginForm", "signIn", "email", email, "password", PASSWORD);
+        Page settings = person.get("/settings");
+        Page settingsOfOther = other.get("/settings");
+
+        CompletableFuture<Page> leaving;
+        CompletableFuture<Page> deleting;
+        try (Connection blocking = server.database().connect();
+                Statement statement = blocking.createStatement()) {
+            blocking.setAutoCommit(false);
+            statement.executeQuery("SELECT id FROM account WHERE id = " + account + " FOR UPDATE");
+            leaving = CompletableFuture.supplyAsync(
+                    () -> person.submit(settings, "eraseAccountForm", "confirm", "phrase", "delete account"));
+            deleting = CompletableFuture.supplyAsync(
+                    () -> other.submit(settingsOfOther, "eraseSessionsForm", "confirm", "phrase", "delete data"));
+            await().pollDelay(Duration.ofSeconds(2)).until(() -> !leaving.isDone() && !deleting.isDone());
+            blocking.rollback();
+        }
+
+        assertThat(leaving.join().text()).contains("Your account is closed");
+        deleting.join();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(number("SELECT COUNT(*) FROM account WHERE id = " + account))
+                        .isZero());
+    }
+
+    @Test
+    void invitationsOfAnAdministratorWhoLeavesEndAtOnce() throws SQLException {
+        PageClient person = new PageClient(server.baseUrl());
+        String email = Synced.newId() + "@example.org";
+        signUp(person, email);
+        long account = number("SELECT id FROM account WHERE email = '" + email + "'");
+        update("UPDATE account SET role = 'ADMIN' WHERE id = " + account);
+        await().until(() -> person.get("/admin/accounts").status() == 200);
+        String link = person.submit(
+                        person.get("/admin/accounts"),
+                        "inviteForm",
+                        "invite",
+                        "email",
+                        "guest@example.org",
+                        "role",
+                        "ADMIN")
+                .document()
+                .html()
+                .replaceAll("(?s).*?(/invitation\\?token=[\\w-]+).*", "$1");
+        assertThat(new PageClient(server.baseUrl()).get(link).document().getElementById("invitationForm"))
+                .isNotNull();
+        sync(clientOf(account), newIds(1));
+
+        try (Connection blocking = blockOneSession(account)) {
+            person.submit(person.get("/settings"), "eraseAccountForm", "confirm", "phrase", "delete account");
+
+            assertThat(new PageClient(server.baseUrl()).get(link).document().getElementById("invitationGone"))
+                    .isNotNull();
+            blocking.rollback();
+        }
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(number("SELECT COUNT(*) FROM account WHERE id = " + account))
+                        .isZero());
+    }
+
     /** Tables with a row that refers to the account. */
     private List<String> rowsOf(long account) throws SQLException {
         List<String> left = new ArrayList<>();
@@ -210,6 +275,13 @@ class ErasureIT {
             }
         }
         return left;
+    }
+
+    private ApiClient clientOf(long account) throws SQLException {
+        String key = "osk_" + Synced.newId();
+        update("INSERT INTO api_key (account_id, name, prefix, secret_hash, scopes, created_ms) VALUES (" + account
+                + ", 'Tests', 'osk_test', UNHEX(SHA2('" + key + "', 256)), 'SYNC,READ', 1)");
+        return server.client().withToken(key);
     }
 
     private void signUp(PageClient person, String email) {
