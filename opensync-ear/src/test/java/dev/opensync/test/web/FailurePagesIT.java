@@ -126,6 +126,7 @@ class FailurePagesIT {
             await().atMost(LIMIT).untilAsserted(() -> assertPage(person.get("/sessions"), 503, "unavailablePage"));
             assertThat(person.get("/sessions").header("Retry-After")).isEqualTo("10");
             assertPage(person.get("/settings"), 503, "unavailablePage");
+            assertPage(new PageClient(server.baseUrl()).get("/s/" + "a".repeat(43)), 503, "unavailablePage");
         } finally {
             databases.restart();
         }

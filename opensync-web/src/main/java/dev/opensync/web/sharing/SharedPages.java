@@ -1,10 +1,12 @@
 package dev.opensync.web.sharing;
 
+import dev.opensync.shared.DatabaseOutage;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sharing.Exhibit;
 import dev.opensync.sharing.ExhibitService;
 import dev.opensync.sharing.ShareService;
 import dev.opensync.sharing.Sharing;
+import dev.opensync.web.faces.Unavailable;
 import dev.opensync.web.session.PictureFile;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -46,6 +48,20 @@ public class SharedPages extends HttpServlet {
 
     @Inject
     transient SharedView view;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            super.service(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || !DatabaseOutage.isBehind(e)) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "A shared page could not be made: {0}", e.getMessage());
+            Unavailable.answer(response);
+        }
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
