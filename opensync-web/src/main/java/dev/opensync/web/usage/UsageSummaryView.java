@@ -77,10 +77,12 @@ public class UsageSummaryView {
     }
 
     private static List<Figure> cards(Usage all) {
+        String tokens = Formats.count(all.tokens());
+        String exact = Formats.grouped(all.tokens());
         return List.of(
                 new Figure("sessions", Formats.grouped(all.sessions()), ""),
                 new Figure("messages", Formats.grouped(all.messages()), ""),
-                new Figure("tokens", Formats.count(all.tokens()), Formats.grouped(all.tokens())),
+                new Figure("tokens", tokens, exact.equals(tokens) ? "" : exact),
                 new Figure("cost", Formats.money(all.costMicros()), ""),
                 new Figure("duration", Formats.duration(all.durationMs()), ""));
     }
