@@ -55,7 +55,7 @@ public final class Launcher {
             Launcher launcher = new Launcher(settings, Distribution.ofThisProgram(), console);
             Runtime.getRuntime().addShutdownHook(new Thread(launcher::stopAndHalt, "stop"));
             launcher.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             console.println(reason(failure));
             System.exit(FAILED);
         }
@@ -71,7 +71,7 @@ public final class Launcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail("OpenSync was interrupted.");
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             // Whatever it is: uncaught, it would be pages of text and, after the clean stop, the exit code of success.
             fail(reason(failure));
         }
@@ -223,7 +223,7 @@ public final class Launcher {
     }
 
     /** In one line. */
-    private static String reason(RuntimeException failure) {
+    private static String reason(Throwable failure) {
         if (failure instanceof StartFailure) {
             return "OpenSync cannot start: " + failure.getMessage();
         }
