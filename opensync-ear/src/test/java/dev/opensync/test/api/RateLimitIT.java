@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RateLimitIT {
 
+    private static final String KEYLESS = "osk_chosenForClientsThatSendNone0000000000";
     private static final int READS = 12;
     private static final int SEARCHES = 5;
     private static final int ADDRESS_READS = 18;
@@ -35,11 +36,24 @@ class RateLimitIT {
         server = servers.fresh(
                 "rate_limits",
                 Map.of(
-                        "OPENSYNC_HTTP_BEHIND_PROXY", "true",
-                        "OPENSYNC_LIMITS_READS_PER_MINUTE", Integer.toString(READS),
-                        "OPENSYNC_LIMITS_SEARCHES_PER_MINUTE", Integer.toString(SEARCHES),
-                        "OPENSYNC_LIMITS_ADDRESS_READS_PER_MINUTE", Integer.toString(ADDRESS_READS),
-                        "OPENSYNC_LIMITS_FAILURES_PER_MINUTE", Integer.toString(FAILURES)));
+                        "OPENSYNC_INIT_EMAIL",
+                        "admin@example.org",
+                        "OPENSYNC_INIT_PASSWORD",
+                        "correct horse battery staple",
+                        "OPENSYNC_INIT_API_KEY",
+                        KEYLESS,
+                        "OPENSYNC_SYNC_KEYLESS_API_KEY",
+                        KEYLESS,
+                        "OPENSYNC_HTTP_BEHIND_PROXY",
+                        "true",
+                        "OPENSYNC_LIMITS_READS_PER_MINUTE",
+                        Integer.toString(READS),
+                        "OPENSYNC_LIMITS_SEARCHES_PER_MINUTE",
+                        Integer.toString(SEARCHES),
+                        "OPENSYNC_LIMITS_ADDRESS_READS_PER_MINUTE",
+                        Integer.toString(ADDRESS_READS),
+                        "OPENSYNC_LIMITS_FAILURES_PER_MINUTE",
+                        Integer.toString(FAILURES)));
     }
 
     @Test
@@ -125,6 +139,21 @@ class RateLimitIT {
 
         assertThat(IntStream.range(0, MORE_THAN_ANY_LIMIT).mapToObj(i -> guesser.post("/api/mutation", call)))
                 .contains(401, 429);
+    }
+
+    @Test
+    void eventsWithoutAKeyBelongToTheKeyTheOperatorChoseForThem() {
+        String id = Synced.newId();
+        String call = "{\"path\": \"sync:recordEvent\", \"args\": {WITH \"eventType\": \"session_start\","
+                + " \"payload\": {\"sessionId\": \"" + id + "\"}}}";
+        Client nobody = new Client(server.client(), "198.51.100.12");
+
+        assertThat(nobody.post("/api/mutation", call.replace("WITH", "\"apiKey\": \"osk_unknownToEverybody\",")))
+                .isEqualTo(401);
+        assertThat(nobody.post("/api/mutation", call.replace("WITH", ""))).isEqualTo(200);
+
+        Client operator = new Client(server.client().withToken(KEYLESS), "198.51.100.13");
+        assertThat(operator.get("/api/sessions/get?id=" + id).status()).isEqualTo(200);
     }
 
     /** Every look with a key and an address of its own, or the limits would end it. */

@@ -280,6 +280,16 @@ class SyncMessageIT {
         }
 
         @Test
+        void idsDifferByCase() {
+            sync.message("""
+                    {"sessionExternalId": "ID", "externalId": "toolu_a", "role": "user", "textContent": "one"}""");
+            sync.message("""
+                    {"sessionExternalId": "ID", "externalId": "toolu_A", "role": "user", "textContent": "two"}""");
+
+            assertThat(sync.read().order()).containsExactly("toolu_a", "toolu_A");
+        }
+
+        @Test
         void inAnotherSessionItIsAnotherMessage() {
             sync.message("""
                     {"sessionExternalId": "ID", "externalId": "toolu_1", "role": "user", "textContent": "one"}""");

@@ -105,6 +105,18 @@ class SyncSessionAgainIT {
     }
 
     @Test
+    void emptyPathAndNameOfAProjectReplaceNothing() {
+        sync.session("""
+                {"externalId": "ID", "projectPath": "/home/a/parser", "projectName": "The parser"}""");
+
+        sync.session("""
+                {"externalId": "ID", "projectPath": "", "projectName": " "}""");
+
+        assertSession("""
+                {"projectPath": "/home/a/parser", "projectName": "The parser"}""");
+    }
+
+    @Test
     void otherModelReplacesTheFirst() {
         sync.session("""
                 {"externalId": "ID", "model": "gpt-5"}""");
