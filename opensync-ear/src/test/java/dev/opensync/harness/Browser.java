@@ -45,6 +45,11 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser open(URI baseUrl) {
+        return open(baseUrl, "en-US");
+    }
+
+    /** One that asks for pages in {@code language}. */
+    public static Browser open(URI baseUrl, String language) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program().orElseThrow().toFile());
         options.addArguments(
@@ -58,6 +63,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--accept-lang=" + language,
                 "--user-data-dir=" + profile());
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driverProgram().orElseThrow().toFile())

@@ -41,6 +41,8 @@ public class Account {
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
 
+    private @Nullable String language;
+
     @Column(name = "credential_version")
     private int credentialVersion;
 
@@ -134,6 +136,12 @@ public class Account {
         updatedMs = now.toEpochMilli();
     }
 
+    /** Null to leave it to the browser. */
+    void chooseLanguage(@Nullable String tag, Instant now) {
+        language = tag;
+        updatedMs = now.toEpochMilli();
+    }
+
     /** The address by which its person signs in; in the form of {@link EmailAddress#normalized}. */
     void changeEmail(String newEmail, Instant now) {
         subject = localSubject(newEmail);
@@ -147,6 +155,7 @@ public class Account {
         email = null;
         name = "";
         passwordHash = null;
+        language = null;
         credentialVersion++;
         role = Role.MEMBER;
         updatedMs = now.toEpochMilli();
@@ -171,7 +180,14 @@ public class Account {
 
     AccountProfile toProfile() {
         return new AccountProfile(
-                id, name, email, role, passwordHash != null, credentialVersion, Instant.ofEpochMilli(createdMs));
+                id,
+                name,
+                email,
+                role,
+                passwordHash != null,
+                language,
+                credentialVersion,
+                Instant.ofEpochMilli(createdMs));
     }
 
     @Override

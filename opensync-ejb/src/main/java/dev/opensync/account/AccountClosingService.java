@@ -46,7 +46,9 @@ public class AccountClosingService {
                 .findFirst();
         if (account.role() == Role.ADMIN && other.isEmpty()) {
             throw OpenSyncException.of(
-                    ErrorCode.CONFLICT, "You are the only administrator. Make somebody else an administrator first.");
+                            ErrorCode.CONFLICT,
+                            "You are the only administrator. Make somebody else an administrator first.")
+                    .as("only_administrator");
         }
         other.ifPresent(administrator -> accounts.passServerOn(accountId, administrator.id()));
         keys.newestFirst(accountId).forEach(this::revoke);

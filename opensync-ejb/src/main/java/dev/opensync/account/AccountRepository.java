@@ -100,7 +100,8 @@ public class AccountRepository {
     }
 
     private static OpenSyncException taken() {
-        return OpenSyncException.of(ErrorCode.CONFLICT, "This e-mail address cannot be used");
+        return OpenSyncException.of(ErrorCode.CONFLICT, "This e-mail address cannot be used")
+                .as("email_taken");
     }
 
     /** Whether this account is the one that claimed the empty server; the first to ask is. */

@@ -10,10 +10,14 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Creating accounts, and reading and changing what is known of the people behind them. */
 @Stateless
 public class AccountService {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     @Inject
     AccountRepository accounts;
@@ -39,7 +43,8 @@ public class AccountService {
     public AccountProfile createFirstAdministrator(String name, String email, String password) {
         Account account = accounts.isEmpty() ? newcomers.add(name, email, password, Role.ADMIN) : null;
         if (account == null || !accounts.claimServer(account)) {
-            throw OpenSyncException.of(ErrorCode.CONFLICT, "This server has an administrator already");
+            throw OpenSyncException.of(ErrorCode.CONFLICT, "This server has an administrator already")
+                    .as("claimed");
         }
         return account.toProfile();
     }
@@ -67,9 +72,18 @@ public class AccountService {
     /** Of a local account. Fails with {@code INVALID} for an empty name. */
     public void rename(long accountId, String name) {
         if (name.isBlank()) {
-            throw OpenSyncException.invalid("Enter your name");
+            throw OpenSyncException.invalid("Enter your name").as("name");
         }
         local(accountId).rename(name, clock.instant());
+        changes.fire(new AccountChanged(accountId));
+    }
+
+    /** {@code tag}: of a language, null to leave it to the browser. Fails with {@code INVALID} for what is no such tag. */
+    public void chooseLanguage(long accountId, @Nullable String tag) {
+        if (tag != null && !LANGUAGE.matcher(tag).matches()) {
+            throw OpenSyncException.invalid("This is not the tag of a language");
+        }
+        get(accountId).chooseLanguage(tag, clock.instant());
         changes.fire(new AccountChanged(accountId));
     }
 
@@ -113,7 +127,8 @@ public class AccountService {
         }
         Account account = get(accountId);
         if (role != Role.ADMIN && account.role() == Role.ADMIN && administrators.size() == 1) {
-            throw OpenSyncException.of(ErrorCode.CONFLICT, "The last administrator must stay one");
+            throw OpenSyncException.of(ErrorCode.CONFLICT, "The last administrator must stay one")
+                    .as("last_administrator");
         }
         account.changeRole(role, clock.instant());
         changes.fire(new AccountChanged(accountId));

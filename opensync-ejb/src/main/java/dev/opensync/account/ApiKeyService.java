@@ -108,17 +108,20 @@ public class ApiKeyService {
             long accountId, String name, ApiKeySecret secret, Set<Scope> scopes, @Nullable Instant expiresAt) {
         String trimmed = name.strip();
         if (trimmed.isEmpty() || trimmed.length() > NAME_CHARS) {
-            throw OpenSyncException.invalid("Give the key a name of at most " + NAME_CHARS + " characters");
+            throw OpenSyncException.invalid("Give the key a name of at most " + NAME_CHARS + " characters")
+                    .as("key_name", NAME_CHARS);
         }
         if (scopes.isEmpty()) {
-            throw OpenSyncException.invalid("Choose at least one thing the key may be used for");
+            throw OpenSyncException.invalid("Choose at least one thing the key may be used for")
+                    .as("key_scope");
         }
         Instant now = clock.instant();
         if (expiresAt != null && !expiresAt.isAfter(now)) {
-            throw OpenSyncException.invalid("The key must expire in the future");
+            throw OpenSyncException.invalid("The key must expire in the future").as("key_expiry");
         }
         if (scopes.contains(Scope.ADMIN) && accounts.profile(accountId).role() != Role.ADMIN) {
-            throw OpenSyncException.of(ErrorCode.FORBIDDEN, "Only administrators can make keys for administration");
+            throw OpenSyncException.of(ErrorCode.FORBIDDEN, "Only administrators can make keys for administration")
+                    .as("key_admin");
         }
         ApiKey key = new ApiKey(accountId, trimmed, secret, scopes, expiresAt, now);
         keys.add(key);

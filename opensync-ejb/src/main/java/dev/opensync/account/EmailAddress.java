@@ -17,7 +17,7 @@ final class EmailAddress {
     static String normalized(String text) {
         String email = text.strip().toLowerCase(Locale.ROOT);
         if (email.length() > CHARS || !FORM.matcher(email).matches()) {
-            throw OpenSyncException.invalid("This is not an e-mail address");
+            throw OpenSyncException.invalid("This is not an e-mail address").as("email");
         }
         return email;
     }

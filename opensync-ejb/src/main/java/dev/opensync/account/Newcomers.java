@@ -22,7 +22,7 @@ public class Newcomers {
     Account add(String name, String email, String password, Role role) {
         String address = EmailAddress.normalized(email);
         if (name.isBlank()) {
-            throw OpenSyncException.invalid("Enter your name");
+            throw OpenSyncException.invalid("Enter your name").as("name");
         }
         Account account = Account.local(address, name, passwords.hash(password), role, clock.instant());
         accounts.add(account);

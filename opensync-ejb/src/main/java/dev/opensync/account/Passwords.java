@@ -40,7 +40,8 @@ public class Passwords {
     public String hash(String password) {
         int chars = password.codePointCount(0, password.length());
         if (chars < MIN_CHARS || chars > MAX_CHARS) {
-            throw OpenSyncException.invalid("A password has " + MIN_CHARS + " to " + MAX_CHARS + " characters");
+            throw OpenSyncException.invalid("A password has " + MIN_CHARS + " to " + MAX_CHARS + " characters")
+                    .as("password_length", MIN_CHARS, MAX_CHARS);
         }
         return hash.generate(password.toCharArray());
     }

@@ -52,7 +52,8 @@ public class SignInService {
         Account account = accounts.find(accountId).orElseThrow(SignInService::refused);
         String email = Objects.requireNonNullElse(account.email(), account.subject());
         if (!isRight(oldPassword, account.passwordHash(), email, address)) {
-            throw OpenSyncException.invalid("The current password is wrong." + PAUSE);
+            throw OpenSyncException.invalid("The current password is wrong." + PAUSE)
+                    .as("password_wrong");
         }
         return people.replacePassword(accountId, passwords.hash(newPassword));
     }
@@ -65,7 +66,8 @@ public class SignInService {
         Account account = accounts.find(accountId).orElseThrow(SignInService::refused);
         String current = Objects.requireNonNullElse(account.email(), account.subject());
         if (!isRight(password, account.passwordHash(), current, address)) {
-            throw OpenSyncException.invalid("The current password is wrong." + PAUSE);
+            throw OpenSyncException.invalid("The current password is wrong." + PAUSE)
+                    .as("password_wrong");
         }
         people.replaceEmail(accountId, email);
     }
@@ -79,6 +81,6 @@ public class SignInService {
     }
 
     private static OpenSyncException refused() {
-        return OpenSyncException.invalid("E-mail or password is wrong." + PAUSE);
+        return OpenSyncException.invalid("E-mail or password is wrong." + PAUSE).as("sign_in");
     }
 }

@@ -158,7 +158,8 @@ public class ErasureService {
         boolean wholeAccount = !lastSession.equals(LAST_SESSION);
         if (!wholeAccount
                 && findProgress(accountId).filter(ErasureProgress::isRunning).isPresent()) {
-            throw OpenSyncException.of(ErrorCode.CONFLICT, "Your sessions are being deleted already");
+            throw OpenSyncException.of(ErrorCode.CONFLICT, "Your sessions are being deleted already")
+                    .as("erasing");
         }
         try (Connection connection = dataSource.getConnection()) {
             closeLinks(connection, accountId);

@@ -56,7 +56,8 @@ public class EvalMarking {
      */
     public int changeAll(long accountId, Collection<String> sessionIds, EvalChange change) {
         if (sessionIds.size() > MOST_AT_ONCE) {
-            throw OpenSyncException.invalid("At most " + MOST_AT_ONCE + " sessions at a time");
+            throw OpenSyncException.invalid("At most " + MOST_AT_ONCE + " sessions at a time")
+                    .as("sessions", MOST_AT_ONCE);
         }
         check(change);
         List<String> all = new ArrayList<>(new TreeSet<>(sessionIds));
@@ -86,7 +87,8 @@ public class EvalMarking {
 
     private static void checkLength(String name, @Nullable String text, int most) {
         if (text != null && text.codePointCount(0, text.length()) > most) {
-            throw OpenSyncException.invalid(name + " may have at most " + most + " characters");
+            throw OpenSyncException.invalid(name + " may have at most " + most + " characters")
+                    .as("text_length", most);
         }
     }
 

@@ -24,7 +24,8 @@ public final class EvalTag {
             if (spelled.isEmpty()
                     || spelled.contains(",")
                     || spelled.codePointCount(0, spelled.length()) > MOST_CHARS) {
-                throw OpenSyncException.invalid("A tag must have 1 to " + MOST_CHARS + " characters and no comma");
+                throw OpenSyncException.invalid("A tag must have 1 to " + MOST_CHARS + " characters and no comma")
+                        .as("tag", MOST_CHARS);
             }
             normal.add(spelled);
         }
@@ -32,6 +33,7 @@ public final class EvalTag {
     }
 
     static OpenSyncException tooMany() {
-        return OpenSyncException.invalid("A session may have at most " + MOST_OF_A_SESSION + " tags");
+        return OpenSyncException.invalid("A session may have at most " + MOST_OF_A_SESSION + " tags")
+                .as("tags", MOST_OF_A_SESSION);
     }
 }

@@ -3,9 +3,13 @@ package dev.opensync.usage;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -86,13 +90,27 @@ public class UsageService {
         return entries;
     }
 
-    /** When in the week sessions began; hours without any are left out. The query must have both days. */
-    public List<HourOfWeek> hoursOfWeek(long accountId, UsageQuery query) {
-        return usage.hours(
-                accountId,
-                Objects.requireNonNull(query.from()),
-                Objects.requireNonNull(query.to()),
-                query.accepted().getOrDefault(UsageDimension.SOURCE, Set.of()));
+    /** When in the week of {@code zone} sessions began; an hour may come several times. The query must have both days. */
+    public List<HourOfWeek> hoursOfWeek(long accountId, UsageQuery query, ZoneId zone) {
+        LocalDate last = Objects.requireNonNull(query.to());
+        Set<String> sources = query.accepted().getOrDefault(UsageDimension.SOURCE, Set.of());
+        List<HourOfWeek> hours = new ArrayList<>();
+        LocalDate from = Objects.requireNonNull(query.from());
+        while (!from.isAfter(last)) {
+            Instant start = from.atStartOfDay(ZoneOffset.UTC).toInstant();
+            ZoneOffset offset = zone.getRules().getOffset(start);
+            LocalDate to = lastWith(zone, start, last);
+            usage.hours(accountId, from, to, sources).forEach(hour -> hours.add(hour.at(offset)));
+            from = to.plusDays(1);
+        }
+        return hours;
+    }
+
+    /** The day on which clocks are changed next, at most {@code last}. */
+    private static LocalDate lastWith(ZoneId zone, Instant start, LocalDate last) {
+        ZoneOffsetTransition change = zone.getRules().nextTransition(start);
+        LocalDate day = change == null ? last : LocalDate.ofInstant(change.getInstant(), ZoneOffset.UTC);
+        return day.isAfter(last) ? last : day;
     }
 
     /** By day and name, only those {@code names}; days without such a session are left out. */

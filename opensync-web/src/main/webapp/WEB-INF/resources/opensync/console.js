@@ -27,25 +27,35 @@
     area.remove();
   };
 
+  /* The server writes in the same language, and from the next request on in the same zone. */
+  const language = document.documentElement.lang;
+  document.cookie = `opensync-zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=/; max-age=31536000; samesite=lax`;
+
+  opensync.number = (number) => number.toLocaleString(language);
+  const date = (time) => time.toLocaleDateString(language, { dateStyle: "medium" });
+  const moment = (time) => time.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+  const clock = (time) => time.toLocaleTimeString(language, { hourCycle: "h23", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
   const relative = (then, now) => {
     const minutes = Math.floor((now - then) / 60000);
-    if (minutes < 1) return "now";
-    if (minutes < 60) return `${minutes}m ago`;
-    if (minutes < 1440) return `${Math.floor(minutes / 60)}h ago`;
-    if (minutes < 10080) return `${Math.floor(minutes / 1440)}d ago`;
-    return then.toLocaleDateString();
+    const { now: justNow, minutes: inMinutes, hours, days } = document.getElementById("toasts").dataset;
+    if (minutes < 1) return justNow;
+    if (minutes < 60) return inMinutes.replace("{0}", minutes);
+    if (minutes < 1440) return hours.replace("{0}", Math.floor(minutes / 60));
+    if (minutes < 10080) return days.replace("{0}", Math.floor(minutes / 1440));
+    return date(then);
   };
 
-  /* The server writes times in UTC; here they become the reader's own. */
+  /* Times become the reader's own, and stay right while the page is open. */
   opensync.times = (root) => {
     const now = new Date();
     for (const element of root.querySelectorAll("time[datetime]")) {
       const then = new Date(element.dateTime);
-      element.title = then.toLocaleString();
+      element.title = moment(then);
       if (element.dataset.as === "relative") element.textContent = relative(then, now);
-      if (element.dataset.as === "clock") element.textContent = then.toLocaleTimeString([], { hour12: false });
-      if (element.dataset.as === "date") element.textContent = then.toLocaleDateString();
-      if (element.dataset.as === "full") element.textContent = then.toLocaleString();
+      if (element.dataset.as === "clock") element.textContent = clock(then);
+      if (element.dataset.as === "date") element.textContent = date(then);
+      if (element.dataset.as === "full") element.textContent = moment(then);
     }
   };
 

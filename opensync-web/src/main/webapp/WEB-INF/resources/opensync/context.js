@@ -115,7 +115,7 @@
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       await opensync.copy(await answer.text());
       const tokens = Number(answer.headers.get("X-Context-Tokens"));
-      opensync.toast(`${tokens.toLocaleString("en-US")} ${document.getElementById("copyAll").dataset.tokens}`);
+      opensync.toast(`${opensync.number(tokens)} ${document.getElementById("copyAll").dataset.tokens}`);
     } catch (failure) {
       opensync.toast(document.getElementById("toasts").dataset.failed, "bad");
     }

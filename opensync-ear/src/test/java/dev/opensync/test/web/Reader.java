@@ -18,7 +18,11 @@ record Reader(Browser browser, ApiClient api) implements AutoCloseable {
     private static final String PASSWORD = "correct horse battery staple";
 
     static Reader signUp(TestServer server) {
-        Browser browser = Browser.open(server.baseUrl());
+        return signUp(server, Browser.open(server.baseUrl()));
+    }
+
+    /** At {@code browser}, which is closed with the reader. */
+    static Reader signUp(TestServer server, Browser browser) {
         browser.go("/sign-up");
         browser.type("signUpForm:name", "Reader");
         browser.type("signUpForm:email", Synced.newId() + "@example.org");

@@ -65,7 +65,8 @@ public class Datasets {
                 || stripped.codePointCount(0, stripped.length()) > MOST_NAME_CHARS
                 || stripped.matches(".*[/\\\\\\p{Cntrl}].*")) {
             throw OpenSyncException.invalid(
-                    "The name of a dataset must have 1 to " + MOST_NAME_CHARS + " characters and no slash");
+                            "The name of a dataset must have 1 to " + MOST_NAME_CHARS + " characters and no slash")
+                    .as("dataset_name", MOST_NAME_CHARS);
         }
         return stripped;
     }
@@ -73,7 +74,8 @@ public class Datasets {
     private static String checkedNote(String note) {
         String stripped = note.strip();
         if (stripped.codePointCount(0, stripped.length()) > MOST_NOTE_CHARS) {
-            throw OpenSyncException.invalid("A note may have at most " + MOST_NOTE_CHARS + " characters");
+            throw OpenSyncException.invalid("A note may have at most " + MOST_NOTE_CHARS + " characters")
+                    .as("dataset_note", MOST_NOTE_CHARS);
         }
         return stripped;
     }

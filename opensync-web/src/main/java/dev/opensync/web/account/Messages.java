@@ -2,6 +2,7 @@ package dev.opensync.web.account;
 
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
+import dev.opensync.web.faces.Refusals;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 
@@ -15,7 +16,7 @@ final class Messages {
         if (failure.code() == ErrorCode.NOT_FOUND) {
             throw failure;
         }
-        add(FacesMessage.SEVERITY_ERROR, failure.getMessage());
+        add(FacesMessage.SEVERITY_ERROR, Refusals.text(failure));
     }
 
     static void wrong(String text) {

@@ -4,6 +4,7 @@ import dev.opensync.account.SignInService;
 import dev.opensync.notification.NotificationKind;
 import dev.opensync.notification.NotificationService;
 import dev.opensync.shared.OpenSyncException;
+import dev.opensync.web.faces.PageTexts;
 import dev.opensync.web.security.SignedInAccount;
 import dev.opensync.web.security.Visit;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,7 +35,7 @@ public class PasswordView {
         try {
             visit.renew(signIns.changePassword(signedIn.getId(), oldPassword, newPassword, visit.address()));
             notifications.add(signedIn.getId(), NotificationKind.PASSWORD_CHANGED, "", "");
-            Messages.done("Your password is changed. Other browsers are signed out.");
+            Messages.done(PageTexts.get("password_changed"));
         } catch (OpenSyncException e) {
             Messages.refused(e);
         }

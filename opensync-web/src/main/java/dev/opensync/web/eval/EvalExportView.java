@@ -70,7 +70,7 @@ public class EvalExportView {
         }
         List<String> chosen = ChosenSessionsView.chosen();
         if (chosen.isEmpty()) {
-            throw OpenSyncException.invalid("No session is chosen");
+            throw OpenSyncException.invalid("No session is chosen").as("session_chosen");
         }
         return EvalSelection.ofSessions(chosen);
     }

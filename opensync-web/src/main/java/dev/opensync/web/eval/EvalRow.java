@@ -32,7 +32,7 @@ public record EvalRow(
                 marked.mark().tags(),
                 Objects.toString(marked.testCases(), ""),
                 created.toString(),
-                Formats.ago(created, now));
+                Formats.date(created));
     }
 
     /** Empty if nothing was said. */

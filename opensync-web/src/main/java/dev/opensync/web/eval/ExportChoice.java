@@ -53,7 +53,8 @@ final class ExportChoice {
                         .filter(format -> format.wireName().equals(wanted))
                         .findFirst()
                         .map(List::of)
-                        .orElseThrow(() -> OpenSyncException.invalid("Choose a format"));
+                        .orElseThrow(() ->
+                                OpenSyncException.invalid("Choose a format").as("export_format"));
     }
 
     ExportOptions options() {
@@ -85,7 +86,8 @@ final class ExportChoice {
             String typed = fields.getOrDefault("minMessageLength", "").strip();
             return typed.isEmpty() ? 0 : Math.max(0, Math.min(MOST_CHARS, Integer.parseInt(typed)));
         } catch (NumberFormatException e) {
-            throw OpenSyncException.invalid("The shortest length of a message is a number");
+            throw OpenSyncException.invalid("The shortest length of a message is a number")
+                    .as("export_length");
         }
     }
 

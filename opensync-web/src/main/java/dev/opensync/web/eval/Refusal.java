@@ -2,6 +2,7 @@ package dev.opensync.web.eval;
 
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
+import dev.opensync.web.faces.Refusals;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 
@@ -16,6 +17,6 @@ final class Refusal {
             throw refused;
         }
         FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refused.getMessage(), null));
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.text(refused), null));
     }
 }

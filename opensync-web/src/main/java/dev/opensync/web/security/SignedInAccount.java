@@ -46,6 +46,11 @@ public class SignedInAccount implements Serializable {
         return profile().hasPassword();
     }
 
+    /** Tag of the language this person chose; empty if the browser says it, and if nobody is signed in. */
+    public Optional<String> findLanguage() {
+        return find().map(AccountProfile::language);
+    }
+
     /** Empty if nobody is signed in, also after the password was changed in another browser. */
     Optional<AccountProfile> find() {
         return id == NOBODY

@@ -79,6 +79,11 @@ public class Visit {
         go(external().getRequestContextPath() + path);
     }
 
+    /** To {@code address}, path and query with that of the application; to the start page if that is none of ours. */
+    public void goBack(@Nullable String address) {
+        go(LocalPath.orHome(address));
+    }
+
     private static void go(String path) {
         try {
             external().redirect(path);

@@ -3,8 +3,6 @@ package dev.opensync.web.session;
 import dev.opensync.session.MessageCursor;
 import dev.opensync.session.TranscriptMessage;
 import dev.opensync.web.faces.Formats;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands in the display order
  * @param role lower case, also the class it is drawn with
  * @param createdAt ISO 8601
- * @param clock hours, minutes and seconds in UTC; the browser shows its own
+ * @param clock hours, minutes and seconds
  * @param promptTokens as written on the page, null if none were reported
  * @param completionTokens likewise
  * @param duration likewise
@@ -41,9 +39,6 @@ public record ShownMessage(
 
     private static final long ONE_SECOND = 1_000;
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
-
     public ShownMessage {
         blocks = List.copyOf(blocks);
     }
@@ -55,7 +50,7 @@ public record ShownMessage(
                 MessageCursor.of(message),
                 message.role().wireName(),
                 message.createdAt().toString(),
-                CLOCK.format(message.createdAt()),
+                Formats.clock(message.createdAt()),
                 message.model(),
                 count(message.promptTokens()),
                 count(message.completionTokens()),

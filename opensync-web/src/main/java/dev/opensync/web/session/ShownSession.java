@@ -1,7 +1,6 @@
 package dev.opensync.web.session;
 
 import dev.opensync.session.SessionSummary;
-import dev.opensync.shared.Dollars;
 import dev.opensync.web.faces.Formats;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public record ShownSession(
                         Formats.count(session.tokens().completion()),
                         session.tokens().total()),
                 session.tokensEstimated(),
-                session.costMicros() == 0 ? null : Dollars.text(session.costMicros()),
+                session.costMicros() == 0 ? null : Formats.cost(session.costMicros()),
                 session.durationMs() == null || session.durationMs() == 0
                         ? null
                         : Formats.duration(session.durationMs()),

@@ -31,7 +31,7 @@ public record ApiKeyRow(
                 key.prefix(),
                 key.scopes().stream().sorted().map(ApiKeyRow::word).toList(),
                 time(key.createdAt(), now),
-                expires == null ? null : new Time(expires.toString(), date(expires)),
+                expires == null ? null : new Time(expires.toString(), Formats.date(expires)),
                 expires != null && !expires.isAfter(now),
                 key.lastUsedAt() == null ? null : time(key.lastUsedAt(), now),
                 key.lastUsedClient());

@@ -7,6 +7,7 @@ import dev.opensync.account.Scope;
 import dev.opensync.notification.NotificationKind;
 import dev.opensync.notification.NotificationService;
 import dev.opensync.shared.OpenSyncException;
+import dev.opensync.web.faces.Refusals;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
@@ -74,7 +75,7 @@ public class SettingsView implements Serializable {
             load();
         } catch (OpenSyncException e) {
             FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.text(e), null));
         }
     }
 

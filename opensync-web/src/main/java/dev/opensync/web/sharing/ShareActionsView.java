@@ -4,6 +4,7 @@ import dev.opensync.notification.NotificationKind;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sharing.ShareTerms;
 import dev.opensync.sharing.Sharing;
+import dev.opensync.web.faces.Refusals;
 import dev.opensync.web.security.SignedInAccount;
 import dev.opensync.web.security.Visit;
 import jakarta.enterprise.context.RequestScoped;
@@ -51,7 +52,7 @@ public class ShareActionsView {
             page.setAfter(null);
             page.load();
             FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, e.getMessage(), null));
+                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.text(e), null));
             return;
         }
         tell(NotificationKind.SESSION_SHARED);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param completion tokens
  * @param duration null if none was reported
  * @param created ISO 8601
- * @param date in UTC; the browser shows its own
+ * @param date the same, as it is written
  */
 public record ShownExhibit(
         SourceBadge badge,
@@ -26,11 +26,8 @@ public record ShownExhibit(
         String created,
         String date) {
 
-    private static final int DATE_CHARS = "2026-01-31".length();
-
     static ShownExhibit of(SharedSession session) {
         Long duration = session.durationMs();
-        String created = session.createdAt().toString();
         return new ShownExhibit(
                 SourceBadge.of(session.source()),
                 session.title() == null || session.title().isBlank() ? null : session.title(),
@@ -38,7 +35,7 @@ public record ShownExhibit(
                 Formats.count(session.tokens().prompt()),
                 Formats.count(session.tokens().completion()),
                 duration == null || duration == 0 ? null : Formats.duration(duration),
-                created,
-                created.substring(0, DATE_CHARS));
+                session.createdAt().toString(),
+                Formats.date(session.createdAt()));
     }
 }

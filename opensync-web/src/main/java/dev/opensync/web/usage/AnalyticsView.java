@@ -7,6 +7,9 @@ import dev.opensync.usage.UsageService;
 import dev.opensync.usage.UsageTotals;
 import dev.opensync.usage.tool.ToolUsageService;
 import dev.opensync.web.chart.HeatGrid;
+import dev.opensync.web.faces.Formats;
+import dev.opensync.web.faces.PageTexts;
+import dev.opensync.web.faces.Viewer;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -54,7 +57,8 @@ public class AnalyticsView {
                 totals.then(all -> Figure.efficiency(all.usage())),
                 totals.then(all -> largest(account, UsageDimension.MODEL, all)),
                 totals.then(all -> largest(account, UsageDimension.PROVIDER, all)),
-                Widget.read(() -> Charts.week(usage.hoursOfWeek(account, filter.query()))),
+                Widget.read(() -> Charts.week(usage.hoursOfWeek(
+                        account, filter.query(), Viewer.current().zone()))),
                 Widget.read(() -> ToolTable.of(tools.tools(account, filter.query()), getToolChoice())),
                 Widget.read(() -> EntryTable.of(
                         usage.entries(account, filter.query(), getChoice().dimension()), getChoice())));
@@ -62,6 +66,11 @@ public class AnalyticsView {
 
     public Parts getShown() {
         return requireNonNull(shown);
+    }
+
+    /** Says in which zone the hours of the week are. */
+    public String getWeekNote() {
+        return PageTexts.get("analytics_week_note", Formats.zoneName());
     }
 
     public TableChoice getChoice() {

@@ -19,7 +19,6 @@ import dev.opensync.web.faces.PageTexts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -93,7 +92,7 @@ final class Charts {
         for (int i = 0; i < WEEK; i++) {
             int offset = i;
             rows.add(new Row(
-                    weekday(first.plusDays(i).getDayOfWeek()),
+                    Formats.weekday(first.plusDays(i).getDayOfWeek()),
                     weeks.stream()
                             .map(week -> cell(week.plusDays(offset), sessionsByDay))
                             .toList()));
@@ -112,19 +111,15 @@ final class Charts {
             long[] sessions = sessionsByDay.getOrDefault(day, new long[HOURS]);
             List<Cell> cells = new ArrayList<>();
             for (int hour = 0; hour < HOURS; hour++) {
-                cells.add(new Cell(weekday(day) + " " + clock(hour), sessions[hour]));
+                cells.add(new Cell(Formats.weekday(day) + " " + clock(hour), sessions[hour]));
             }
-            rows.add(new Row(weekday(day), cells));
+            rows.add(new Row(Formats.weekday(day), cells));
         }
         return new HeatGrid(IntStream.range(0, HOURS).mapToObj(Charts::clock).toList(), rows, Formats::grouped);
     }
 
     private static String clock(int hour) {
         return String.format(Locale.ROOT, "%02d:00", hour);
-    }
-
-    private static String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 
     private static Cell cell(LocalDate day, Map<LocalDate, Long> sessionsByDay) {

@@ -28,7 +28,7 @@ public record Figure(String key, String value, String detail) {
                 new Figure(
                         "messages",
                         Formats.grouped(usage.messages()),
-                        Ratios.of(usage.messages(), usage.sessions(), 1).toPlainString() + perSession()),
+                        Formats.decimal(Ratios.of(usage.messages(), usage.sessions(), 1)) + perSession()),
                 new Figure(
                         "duration",
                         Formats.duration(usage.durationMs()),

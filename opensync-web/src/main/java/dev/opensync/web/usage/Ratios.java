@@ -1,7 +1,7 @@
 package dev.opensync.web.usage;
 
-import dev.opensync.shared.Dollars;
 import dev.opensync.usage.Usage;
+import dev.opensync.web.faces.Formats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -24,12 +24,12 @@ final class Ratios {
 
     /** With four decimals, as in {@code $0.0245}. */
     static String costPerSession(Usage usage) {
-        return Dollars.text(rounded(usage.costMicros(), usage.sessions()));
+        return Formats.cost(rounded(usage.costMicros(), usage.sessions()));
     }
 
     static String costPerThousandTokens(Usage usage) {
         long tokens = usage.tokens();
-        return Dollars.text(
+        return Formats.cost(
                 tokens == 0
                         ? 0
                         : BigDecimal.valueOf(usage.costMicros())
@@ -40,6 +40,6 @@ final class Ratios {
 
     /** {@code 4.25:1}. */
     static String promptPerCompletion(Usage usage) {
-        return of(usage.promptTokens(), usage.completionTokens(), 2).toPlainString() + ":1";
+        return Formats.decimal(of(usage.promptTokens(), usage.completionTokens(), 2)) + ":1";
     }
 }

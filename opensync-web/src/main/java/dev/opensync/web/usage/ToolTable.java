@@ -14,7 +14,6 @@ import java.util.List;
 public record ToolTable(List<Row> rows, int matching, int all) {
 
     private static final int MOST_ROWS = 200;
-    private static final int MILLIS_PER_SECOND = 1_000;
 
     /**
      * One tool, every value as it is written.
@@ -32,14 +31,10 @@ public record ToolTable(List<Row> rows, int matching, int all) {
                     tool.tool(),
                     Formats.grouped(sums.calls()),
                     Formats.grouped(tool.sessions()),
-                    timed ? time(sums.averageMs()) : "",
-                    timed ? time(sums.durationMs()) : "",
+                    timed ? Formats.shortDuration(sums.averageMs()) : "",
+                    timed ? Formats.shortDuration(sums.durationMs()) : "",
                     Formats.grouped(sums.failures()),
                     sums.results() == 0 ? "" : Formats.percent(sums.failures(), sums.results()));
-        }
-
-        private static String time(long millis) {
-            return millis < MILLIS_PER_SECOND ? millis + "ms" : Formats.duration(millis);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.opensync.web.usage;
 
-import dev.opensync.shared.Dollars;
 import dev.opensync.usage.Usage;
 import dev.opensync.usage.UsageDimension;
 import dev.opensync.usage.UsageGroup;
@@ -38,7 +37,7 @@ public record UsageLine(
                 Formats.count(usage.promptTokens()),
                 Formats.count(usage.completionTokens()),
                 Formats.count(usage.tokens()),
-                Dollars.text(usage.costMicros()),
+                Formats.cost(usage.costMicros()),
                 Formats.duration(usage.durationMs()),
                 Formats.duration(Ratios.rounded(usage.durationMs(), usage.sessions())),
                 Formats.percent(usage.tokens(), allTokens),

@@ -5,20 +5,15 @@ import dev.opensync.wrapped.Wrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** How the time of a wrapped is written; in UTC, as the sums are. */
+/** How the time of a wrapped is written: hours in the zone of the reader, days in UTC, as the sums are. */
 final class WrappedDates {
-
-    private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private WrappedDates() {}
 
     static String of(Wrapped wrapped) {
         return switch (wrapped.period()) {
-            case DAY -> HOUR.format(wrapped.from()) + " – " + HOUR.format(wrapped.to()) + " UTC";
+            case DAY -> Formats.hour(wrapped.from()) + " – " + Formats.hour(wrapped.to()) + " " + Formats.zoneName();
             case YEAR -> day(wrapped.from()) + " – " + day(wrapped.to());
         };
     }

@@ -35,7 +35,7 @@ class FormatsTest {
         assertThat(Formats.ago(NOW.minusSeconds(300), NOW)).isEqualTo("5m ago");
         assertThat(Formats.ago(NOW.minusSeconds(3 * 3600), NOW)).isEqualTo("3h ago");
         assertThat(Formats.ago(NOW.minusSeconds(2 * 86_400), NOW)).isEqualTo("2d ago");
-        assertThat(Formats.ago(NOW.minusSeconds(7 * 86_400), NOW)).isEqualTo("2026-11-14");
+        assertThat(Formats.ago(NOW.minusSeconds(7 * 86_400), NOW)).isEqualTo("Nov 14, 2026");
     }
 
     @Test
