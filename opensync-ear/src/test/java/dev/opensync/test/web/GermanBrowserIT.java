@@ -70,7 +70,7 @@ class GermanBrowserIT {
             assertThat(language()).as(page).isEqualTo("de");
             assertThat(words()).as(page).doesNotContainPattern(ENGLISH);
             assertThat(PageAudit.findings(browser)).as(page).isEmpty();
-            String name = "german-" + page.replaceAll("\\W.*", "") + (page.contains("view") ? "-timeline" : "");
+            String name = "german-" + page.replaceAll("\\W.*", "") + (page.contains("timeline") ? "-timeline" : "");
             browser.screenshot(name + "-" + Browser.WIDE);
             browser.resize(Browser.NARROW);
             browser.screenshot(name + "-" + Browser.NARROW);
@@ -87,15 +87,16 @@ class GermanBrowserIT {
         UsageSessions.sync(reader);
         browser.go("/overview");
 
-        assertThat(reader.texts("#tiles strong")).containsExactly("3", "2,2 Mio.", "23,50 $", "1 h 1 min", "2", "2");
-        assertThat(reader.texts("#consumptionTable tfoot td"))
+        assertThat(texts("#tiles strong")).containsExactly("3", "2,2 Mio.", "23,50 $", "1 h 1 min", "2", "2");
+        assertThat(texts("#consumptionTable tfoot td"))
                 .containsExactly("1,6 Mio.", "600,0 Tsd.", "2,2 Mio.", "23,5000 $");
-        assertThat(reader.texts("#sources .num")).containsExactly("2", "67 %", "1", "33 %");
+        assertThat(texts("#sources .num")).containsExactly("2", "67 %", "1", "33 %");
         browser.go("/analytics");
-        assertThat(reader.find("main").getText()).containsPattern("Wann Sessions begannen, ME(S)?Z|MEZ");
+        assertThat(reader.find("main").getText()).contains("Wann Sessions begannen, MEZ");
         assertThat(reader.texts("#breakdown tbody tr td:last-child"))
+                .isNotEmpty()
                 .allMatch(day -> day.matches("\\d\\d\\.\\d\\d\\.\\d{4}"));
-        // Rounded by whoever writes it first: the server and the script must agree.
+        // The server and the script write it alike.
         browser.go("/session?id=" + firstSession());
         String written = (String) reader.run("""
                 return fetch(location.href).then(answer => answer.text())
@@ -169,6 +170,13 @@ class GermanBrowserIT {
         browser.type("profileForm:name", "");
         browser.press("profileForm:rename");
         browser.awaitText("Bitte einen Namen eingeben");
+    }
+
+    /** No line ends between a number and its unit. */
+    private List<String> texts(String css) {
+        return reader.texts(css).stream()
+                .map(text -> text.replace('\u00a0', ' '))
+                .toList();
     }
 
     private String firstSession() {

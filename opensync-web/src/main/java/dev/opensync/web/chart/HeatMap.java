@@ -36,7 +36,7 @@ public class HeatMap extends Chart {
         long highest = grid.highest();
         markup.open("svg", "viewBox", "0 0 " + width + " " + height, "role", "img", "aria-label", text("label"));
         int apart = Math.max(1, grid.columns().size() / NAMED_COLUMNS);
-        for (int x = 0; x + 1 < grid.columns().size(); x += apart) {
+        for (int x = 0; x + 2 < grid.columns().size(); x += apart) {
             markup.leaf("text", grid.columns().get(x), "x", LEFT + x * STEP, "y", height - 2);
         }
         for (int y = 0; y < grid.rows().size(); y++) {
