@@ -113,6 +113,15 @@ class UpkeepIT {
         });
     }
 
+    @Test
+    void unattendedSetUpIsForAnEmptyServerOnly() {
+        restartAfter(
+                "UPDATE account SET subject = 'local:new@example.org', email = 'new@example.org', role = 'MEMBER'");
+
+        assertThat(names("SELECT CONCAT(subject, ' ', role) FROM account"))
+                .containsExactly("local:new@example.org MEMBER");
+    }
+
     private String accessLog(String endpoint, String createdMs) {
         return "INSERT INTO access_log (account_id, endpoint, method, status_code, response_time_ms, created_ms) VALUES ("
                 + accountId + ", '" + endpoint + "', 'TEST', 200, 1, " + createdMs + ")";
