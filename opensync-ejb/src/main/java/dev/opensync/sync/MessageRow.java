@@ -45,8 +45,9 @@ final class MessageRow {
     @Nullable
     String metadata;
 
-    /** Set by {@link #apply}: the body as bytes if it has to be written again. */
-    byte @Nullable [] newText;
+    /** Set by {@link #apply}: the body if it has to be written again. */
+    @Nullable
+    String newText;
 
     @Nullable
     List<PartUpsert> newParts;
@@ -80,11 +81,10 @@ final class MessageRow {
         if (text == null || (text.isEmpty() && textHash != null)) {
             return;
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        byte[] hash = hash(List.of(bytes));
+        byte[] hash = hash(List.of(text.getBytes(StandardCharsets.UTF_8)));
         if (!Arrays.equals(hash, textHash)) {
             textHash = hash;
-            newText = bytes;
+            newText = text;
         }
     }
 

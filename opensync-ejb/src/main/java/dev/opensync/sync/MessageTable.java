@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Sets of rows of {@code message} and {@code message_part} whose sessions are locked by this transaction. */
 final class MessageTable {
@@ -143,11 +144,12 @@ final class MessageTable {
         MultiRowInsert insert = new MultiRowInsert(connection, INSERT_PART);
         for (MessageRow row : rows) {
             if (row.newText != null) {
-                addPart(insert, row, MessageRow.TEXT_PART, new PartUpsert("text", row.newText, null));
+                addPart(insert, row, MessageRow.TEXT_PART, "text", row.newText, null);
             }
             int number = MessageRow.TEXT_PART;
             for (PartUpsert part : Objects.requireNonNullElse(row.newParts, List.<PartUpsert>of())) {
-                addPart(insert, row, ++number, part);
+                String extra = part.extra() == null ? null : utf8(part.extra());
+                addPart(insert, row, ++number, ColumnWidth.TYPE.cut(part.type()), utf8(part.content()), extra);
             }
         }
         insert.send();
@@ -174,15 +176,10 @@ final class MessageTable {
         statement.addBatch();
     }
 
-    private static void addPart(MultiRowInsert insert, MessageRow row, int number, PartUpsert part)
+    private static void addPart(
+            MultiRowInsert insert, MessageRow row, int number, String type, String content, @Nullable String extra)
             throws SQLException {
-        insert.add(
-                row.session.id,
-                row.sequence,
-                number,
-                ColumnWidth.TYPE.cut(part.type()),
-                utf8(part.content()),
-                part.extra() == null ? null : utf8(part.extra()));
+        insert.add(row.session.id, row.sequence, number, type, content, extra);
     }
 
     /** JSON and text travel as text: the driver would send bytes as hex digits, twice as long. */

@@ -70,7 +70,7 @@ public final class JsonFields {
         if (value.scalar() == null) {
             throw OpenSyncException.invalid(names[0] + " must be text");
         }
-        return WireText.clean(value.scalar());
+        return value.cleanText();
     }
 
     /** Like {@link #text}, without blanks around it; the first name whose text is not blank. */

@@ -28,6 +28,8 @@ public final class JsonValue {
     /** A batch, its lists, their items. */
     private static final int LEVELS_AT_ONCE = 3;
 
+    private static final int QUOTES = 2;
+
     /** Bodies are limited as a whole, so a single text in them need not be. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -99,6 +101,11 @@ public final class JsonValue {
     /** The text of a text, number or boolean; null of an object or array. */
     public @Nullable String scalar() {
         return scalar;
+    }
+
+    /** The same as it can be stored, see {@link WireText}. Where each character is a byte, there is nothing to look for. */
+    public @Nullable String cleanText() {
+        return scalar == null || scalar.length() == end - start - QUOTES ? scalar : WireText.clean(scalar);
     }
 
     public boolean isNull() {

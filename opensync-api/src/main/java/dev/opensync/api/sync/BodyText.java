@@ -2,7 +2,6 @@ package dev.opensync.api.sync;
 
 import dev.opensync.api.json.JsonFields;
 import dev.opensync.api.json.JsonValue;
-import dev.opensync.api.json.WireText;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,8 @@ final class BodyText {
             JsonValue type = fields.value("type");
             JsonValue text = fields.value("text", "content");
             boolean isText = type == null || "text".equals(type.scalar());
-            return isText && text != null && text.isText() ? WireText.clean(String.valueOf(text.scalar())) : null;
+            return isText && text != null && text.isText() ? text.cleanText() : null;
         }
-        return piece.scalar() == null || piece.isNull() ? null : WireText.clean(piece.scalar());
+        return piece.isNull() ? null : piece.cleanText();
     }
 }

@@ -2,7 +2,6 @@ package dev.opensync.api.sync;
 
 import dev.opensync.api.json.JsonText;
 import dev.opensync.api.json.JsonValue;
-import dev.opensync.api.json.WireText;
 import dev.opensync.sync.PartUpsert;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,9 +31,7 @@ final class PartReader {
     }
 
     private static String typeName(@Nullable JsonValue type) {
-        if (type == null || type.isNull() || type.scalar() == null) {
-            return UNKNOWN;
-        }
-        return WireText.clean(type.scalar());
+        String name = type == null || type.isNull() ? null : type.cleanText();
+        return name == null ? UNKNOWN : name;
     }
 }

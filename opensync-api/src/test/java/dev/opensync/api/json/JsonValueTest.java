@@ -7,6 +7,7 @@ import dev.opensync.shared.OpenSyncException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonValueTest {
@@ -50,6 +51,20 @@ class JsonValueTest {
         body[7] = (byte) 0xC3;
 
         assertThat(JsonValue.parse(body).members().get("a").scalar()).isEqualTo("x\uFFFDy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "plain, plain",
+                "half \\ud83d pair, half \uFFFD pair",
+                "\\ude00\\ud83d, \uFFFD\uFFFD",
+                "\\ud83d\\ude00, 😀",
+                "é 😀 \\u0041, é 😀 A",
+            })
+    void halfSurrogatePairsAreReplaced(String sent, String clean) {
+        assertThat(parse("[\"" + sent + "\"]").elements().get(0).cleanText()).isEqualTo(clean);
     }
 
     @Test
