@@ -3,8 +3,6 @@ package dev.opensync.account;
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Making, listing and revoking the API keys of one account, and telling whose key a request carries. */
+/** Making, listing and revoking the API keys of one account. */
 @Stateless
 public class ApiKeyService {
 
@@ -23,9 +21,6 @@ public class ApiKeyService {
 
     @Inject
     ApiKeyRepository keys;
-
-    @Inject
-    ApiKeyCache cache;
 
     @Inject
     ApiKeyUses uses;
@@ -64,26 +59,6 @@ public class ApiKeyService {
         revocations.fire(new ApiKeyRevoked(key.hash()));
     }
 
-    /** Empty for an unknown, revoked or expired key. No database round trip for a key in use. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<Caller> identify(String token) {
-        return identify(token, null);
-    }
-
-    /** The same, and notes {@code client} as the one that used the key last. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<Caller> identify(String token, @Nullable String client) {
-        Optional<GrantedKey> granted = findGranted(token);
-        granted.ifPresent(key -> uses.record(key.keyId(), new ApiKeyUse(clock.millis(), client)));
-        return granted.map(GrantedKey::caller);
-    }
-
-    /** Whom {@link #identify(String)} would name, without counting as a use of the key. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<Caller> findCaller(String token) {
-        return findGranted(token).map(GrantedKey::caller);
-    }
-
     /** Makes a key with a secret the operator chose. Fails with {@code INVALID} unless it starts with {@code osk_}. */
     public void createChosen(long accountId, String name, String secret, Set<Scope> scopes) {
         add(accountId, name, ApiKeySecret.chosen(secret), scopes, null);
@@ -95,13 +70,6 @@ public class ApiKeyService {
         uses.take().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> keys.recordUse(entry.getKey(), entry.getValue()));
-    }
-
-    private Optional<GrantedKey> findGranted(String token) {
-        long nowMillis = clock.millis();
-        return ApiKeySecret.parse(token)
-                .flatMap(secret -> cache.find(secret.hash()))
-                .filter(key -> nowMillis < key.expiresMs());
     }
 
     private CreatedApiKey add(

@@ -1,6 +1,6 @@
 package dev.opensync.api.security;
 
-import dev.opensync.account.ApiKeyService;
+import dev.opensync.account.ApiKeyCallers;
 import dev.opensync.account.Caller;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ public class ApiAuthenticator {
     private static final String OLD_KEY_START = "os_";
 
     @Inject
-    ApiKeyService keys;
+    ApiKeyCallers keys;
 
     @Inject
     TokenAuthenticator tokens;

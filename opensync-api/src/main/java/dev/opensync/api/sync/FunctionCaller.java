@@ -1,6 +1,6 @@
 package dev.opensync.api.sync;
 
-import dev.opensync.account.ApiKeyService;
+import dev.opensync.account.ApiKeyCallers;
 import dev.opensync.account.Caller;
 import dev.opensync.api.json.JsonFields;
 import dev.opensync.api.limit.RateLimits;
@@ -23,7 +23,7 @@ public class FunctionCaller {
     CallerContext context;
 
     @Inject
-    ApiKeyService apiKeys;
+    ApiKeyCallers apiKeys;
 
     @Inject
     HttpServletRequest request;

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -43,35 +45,48 @@ public class SyncResource {
 
     @POST
     @Path("session")
-    public CompletionStage<Response> session(InputStream input) {
+    public Object session(InputStream input) {
         SessionUpsert session = SessionReader.read(JsonValue.parse(body.read(input)));
-        return queue.submit(new SyncBatch(accountId(), List.of(session), List.of()))
+        return answerOrPromise(queue.submit(new SyncBatch(accountId(), List.of(session), List.of()))
                 .thenApply(report -> answer(
                         report,
-                        new SessionStored(true, report.sessionIdByExternalId().get(session.externalId()))));
+                        new SessionStored(true, report.sessionIdByExternalId().get(session.externalId())))));
     }
 
     @POST
     @Path("message")
-    public CompletionStage<Response> message(InputStream input) {
+    public Object message(InputStream input) {
         MessageUpsert message = MessageReader.read(JsonValue.parse(body.read(input)));
-        return queue.submit(new SyncBatch(accountId(), List.of(), List.of(message)))
+        return answerOrPromise(queue.submit(new SyncBatch(accountId(), List.of(), List.of(message)))
                 .thenApply(report -> answer(
                         report,
-                        new MessageStored(true, report.messageIdByExternalId().get(message.externalId()))));
+                        new MessageStored(true, report.messageIdByExternalId().get(message.externalId())))));
     }
 
     @POST
     @Path("batch")
-    public CompletionStage<Response> batch(InputStream input) {
+    public Object batch(InputStream input) {
         BatchReader read = BatchReader.read(accountId(), JsonValue.parse(body.read(input)));
-        return queue.submit(read.batch())
+        return answerOrPromise(queue.submit(read.batch())
                 .thenApply(report ->
-                        Response.ok(BatchStored.of(report, read.errors())).build());
+                        Response.ok(BatchStored.of(report, read.errors())).build()));
     }
 
     private long accountId() {
         return context.caller().accountId();
+    }
+
+    /** The answer itself if it is there already: a promise of it would be parked and resumed by JAX-RS for nothing. */
+    private static Object answerOrPromise(CompletionStage<Response> promise) {
+        CompletableFuture<Response> answer = promise.toCompletableFuture();
+        if (!answer.isDone()) {
+            return promise;
+        }
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof OpenSyncException failure ? failure : e;
+        }
     }
 
     /** A single item that the database refused is not stored, so its sender must not be told that it is. */

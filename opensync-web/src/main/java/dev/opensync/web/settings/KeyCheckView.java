@@ -1,5 +1,6 @@
 package dev.opensync.web.settings;
 
+import dev.opensync.account.ApiKeyCallers;
 import dev.opensync.account.ApiKeyService;
 import dev.opensync.account.ApiKeySummary;
 import dev.opensync.account.Caller;
@@ -20,6 +21,9 @@ public class KeyCheckView {
     ApiKeyService keys;
 
     @Inject
+    ApiKeyCallers callers;
+
+    @Inject
     SignedInAccount signedIn;
 
     @Inject
@@ -37,7 +41,7 @@ public class KeyCheckView {
     }
 
     public void check() {
-        Optional<Caller> caller = keys.findCaller(key.strip());
+        Optional<Caller> caller = callers.findCaller(key.strip());
         if (caller.isEmpty()) {
             verdict = Verdict.UNKNOWN;
         } else if (caller.get().accountId() != signedIn.getId()) {
