@@ -43,8 +43,9 @@ final class PlainRequester implements Requester {
 
     private static final String CREATE = """
             INSERT INTO coding_session
-                (public_id, account_id, external_id, source, source_given, created_ms, created_given, updated_ms)
-            VALUES (?, ?, ?, ?, FALSE, ?, FALSE, ?)
+                (public_id, account_id, external_id, source, source_given, created_ms, created_given, updated_ms,
+                 synced_ms)
+            VALUES (?, ?, ?, ?, FALSE, ?, FALSE, ?, ?)
             ON DUPLICATE KEY UPDATE id = id
             """;
 
@@ -53,7 +54,7 @@ final class PlainRequester implements Requester {
                 title = ?, project_path = ?, project_name = ?, model = ?, provider = ?, source = ?, source_given = ?,
                 prompt_tokens = ?, completion_tokens = ?, message_prompt_tokens = ?, message_completion_tokens = ?,
                 cost_micros = ?, duration_ms = ?, message_count = ?, next_sequence = ?, metadata = ?,
-                created_ms = ?, created_given = ?, updated_ms = ?
+                created_ms = ?, created_given = ?, updated_ms = ?, synced_ms = ?
             WHERE id = ?
             """;
 
@@ -183,6 +184,7 @@ final class PlainRequester implements Requester {
         create.setString(4, "opencode");
         create.setLong(5, nowMs);
         create.setLong(6, nowMs);
+        create.setLong(7, nowMs);
         create.executeUpdate();
     }
 
@@ -246,6 +248,7 @@ final class PlainRequester implements Requester {
             null,
             nowMs,
             false,
+            nowMs,
             nowMs,
             sessionId
         };
