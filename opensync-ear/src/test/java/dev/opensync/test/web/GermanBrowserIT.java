@@ -150,13 +150,19 @@ class GermanBrowserIT {
         browser.press("shareForm:share");
         browser.awaitText("Diese Session ist öffentlich");
         String link = URI.create(reader.texts("#shareLink").get(0)).getPath();
-        for (String[] visitor :
-                List.of(new String[] {"de", "Öffentliche Session"}, new String[] {"fr", "Public session"})) {
-            try (Browser theirs = Browser.open(server.baseUrl(), visitor[0])) {
-                theirs.go(link);
-                theirs.awaitText(visitor[1]);
-                theirs.screenshots("german-shared-" + visitor[0]);
-            }
+        visit("de", link, "Öffentliche Session");
+        visit("de", "/login", "Auf diesem Gerät angemeldet bleiben");
+        visit("de", "/sign-up", "Konto anlegen");
+        visit("fr", link, "Public session");
+        visit("fr", "/login", "Keep me signed in on this device");
+    }
+
+    private void visit(String language, String page, String text) {
+        try (Browser visitor = Browser.open(server.baseUrl(), language)) {
+            visitor.go(page);
+            visitor.awaitText(text);
+            visitor.screenshots("visitor-" + language + page.replaceAll("/s/.*", "-shared").replace("/", "-"));
+            assertThat(PageAudit.findings(visitor)).as(page).isEmpty();
         }
     }
 
