@@ -10,18 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
-/** A headless Chromium with a profile of its own, looking at one server. */
+/** A headless Chromium that remembers nothing from before, looking at one server. */
 public final class Browser implements AutoCloseable {
 
     /** A laptop's window. */
@@ -33,15 +30,18 @@ public final class Browser implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final URI baseUrl;
+    private final String language;
     private final ChromeDriver driver;
 
-    private Browser(URI baseUrl, ChromeDriver driver) {
+    private Browser(URI baseUrl, String language) {
         this.baseUrl = baseUrl;
-        this.driver = driver;
+        this.language = language;
+        driver = Chromium.take(language);
+        resize(WIDE);
     }
 
     public static boolean isInstalled() {
-        return program().isPresent() && driverProgram().isPresent();
+        return Chromium.isInstalled();
     }
 
     public static Browser open(URI baseUrl) {
@@ -50,28 +50,12 @@ public final class Browser implements AutoCloseable {
 
     /** One that asks for pages in {@code language}. */
     public static Browser open(URI baseUrl, String language) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(program().orElseThrow().toFile());
-        options.addArguments(
-                "--headless=new",
-                // Chromium's sandbox does not start under the root account of a build machine.
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--accept-lang=" + language,
-                "--user-data-dir=" + profile());
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(driverProgram().orElseThrow().toFile())
-                .build();
-        Browser browser = new Browser(baseUrl, new ChromeDriver(service, options));
-        browser.driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(10));
-        browser.resize(WIDE);
-        return browser;
+        return new Browser(baseUrl, language);
+    }
+
+    /** Puts a cookie of the server there, as if it had come with a page. */
+    public void setCookie(String name, String value) {
+        driver.executeCdpCommand("Network.setCookie", Map.of("name", name, "value", value, "url", baseUrl.toString()));
     }
 
     public ChromeDriver driver() {
@@ -168,23 +152,6 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
-    }
-
-    private static Optional<Path> program() {
-        return Programs.find("chromium", "chromium-browser", "google-chrome", "chrome");
-    }
-
-    private static Optional<Path> driverProgram() {
-        return Programs.find("chromedriver", "chromedriver.exe");
-    }
-
-    private static Path profile() {
-        try {
-            Path profiles = Files.createDirectories(Build.directory().resolve("browser"));
-            return Files.createTempDirectory(profiles, "profile");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Chromium.giveBack(driver, language, baseUrl);
     }
 }

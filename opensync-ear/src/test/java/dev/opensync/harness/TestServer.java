@@ -54,9 +54,14 @@ public final class TestServer implements AutoCloseable {
     /** Has signed up and signed in on the pages; made when first asked for. */
     public synchronized Member member() {
         if (member == null) {
-            member = Member.signUp(server, database);
+            member = newMember("Member", "member@example.org", "another horse battery staple");
         }
         return member;
+    }
+
+    /** Another one. */
+    public Member newMember(String name, String email, String password) {
+        return Member.signUp(server, database, name, email, password);
     }
 
     /** For tests that must look behind the product. */

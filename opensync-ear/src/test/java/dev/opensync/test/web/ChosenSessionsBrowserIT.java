@@ -224,6 +224,7 @@ class ChosenSessionsBrowserIT {
                 const box = document.querySelector(".pick input:not(:checked)");
                 box.value = arguments[0];
                 box.checked = true;
+                box.closest("li").dataset.id = arguments[0];
                 document.getElementById("sessionsForm:delete").click();
                 """, foreign);
         reader.browser().awaitText("Delete these sessions?");

@@ -3,6 +3,7 @@ package dev.opensync.test.web;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.Browser;
+import dev.opensync.harness.Member;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +17,7 @@ import org.openqa.selenium.WebElement;
 record Reader(Browser browser, ApiClient api) implements AutoCloseable {
 
     private static final String PASSWORD = "correct horse battery staple";
+    private static final String SESSION = "JSESSIONID";
 
     static Reader signUp(TestServer server) {
         return signUp(server, Browser.open(server.baseUrl()));
@@ -23,13 +25,9 @@ record Reader(Browser browser, ApiClient api) implements AutoCloseable {
 
     /** At {@code browser}, which is closed with the reader. */
     static Reader signUp(TestServer server, Browser browser) {
-        browser.go("/sign-up");
-        browser.type("signUpForm:name", "Reader");
-        browser.type("signUpForm:email", Synced.newId() + "@example.org");
-        browser.type("signUpForm:password", PASSWORD);
-        browser.press("signUpForm:signUp");
-        browser.awaitPath("/overview");
-        return new Reader(browser, server.anonymous().withToken(makeKey(browser, "Tests")));
+        Member member = server.newMember("Reader", Synced.newId() + "@example.org", PASSWORD);
+        browser.setCookie(SESSION, member.pages().cookie(SESSION));
+        return new Reader(browser, member.api());
     }
 
     /** On the settings page, which stays open; returns the secret. */
