@@ -125,6 +125,7 @@ class SettingsBrowserIT {
 
     @Test
     void ownFilesHaveTheirVersionInTheAddress() {
+        browser.go("/settings");
         Object addresses = reader.run(
                 "return [...document.querySelectorAll('link[rel=stylesheet], script[src]')].map(e => e.href || e.src)"
                         + ".filter(a => a.includes('ln=opensync')).join('\\n')");
