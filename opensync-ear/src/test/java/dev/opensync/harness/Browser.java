@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -27,6 +28,7 @@ public final class Browser implements AutoCloseable {
     public static final int NARROW = 390;
 
     private static final int HEIGHT = 900;
+    private static final int MOST_HEIGHT = 3_000;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final URI baseUrl;
@@ -126,11 +128,38 @@ public final class Browser implements AutoCloseable {
         theme("dark");
     }
 
+    /** As {@link #screenshots}, of the page from its top to its end. */
+    public void wholeScreenshots(String name) {
+        for (String theme : List.of("dark", "tan")) {
+            for (int width : List.of(WIDE, NARROW)) {
+                resize(width);
+                theme(theme);
+                Number end = (Number) driver.executeScript("return document.documentElement.scrollHeight");
+                resize(
+                        width,
+                        Math.max(
+                                HEIGHT,
+                                Math.min(
+                                        MOST_HEIGHT, Objects.requireNonNull(end).intValue())));
+                screenshot(name + "-" + theme + "-" + width);
+                if (scrollsSideways()) {
+                    throw new AssertionError(name + " is wider than " + width + " px");
+                }
+            }
+        }
+        resize(WIDE);
+        theme("dark");
+    }
+
     /** In CSS pixels; a phone's width as well, which a real window cannot have. */
     public void resize(int width) {
+        resize(width, HEIGHT);
+    }
+
+    private void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Below {@code screenshots} in the build directory. */

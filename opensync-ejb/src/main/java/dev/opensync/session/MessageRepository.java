@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,11 @@ public class MessageRepository {
     List<TranscriptMessage> after(CodingSession session, int last, @Nullable MessageCursor after, int limit) {
         MessageCursor start = after == null ? new MessageCursor(Long.MIN_VALUE, 0) : after;
         List<Message> messages = entities.createQuery("""
-                        SELECT m FROM Message m
-                        WHERE m.sessionId = :session AND m.sequence <= :last
-                          AND m.createdMs >= :millis AND (m.createdMs > :millis OR m.sequence > :sequence)
-                        ORDER BY m.createdMs, m.sequence
-                        """, Message.class)
+            SELECT m FROM Message m
+            WHERE m.sessionId = :session AND m.sequence <= :last
+              AND m.createdMs >= :millis AND (m.createdMs > :millis OR m.sequence > :sequence)
+            ORDER BY m.createdMs, m.sequence
+            """, Message.class)
                 .setParameter("session", session.id())
                 .setParameter("last", last)
                 .setParameter("millis", start.createdMillis())
@@ -47,11 +48,11 @@ public class MessageRepository {
     /** In display order, the last ones before the place {@code before}. */
     List<TranscriptMessage> before(CodingSession session, MessageCursor before, int limit) {
         List<Message> messages = new ArrayList<>(entities.createQuery("""
-                        SELECT m FROM Message m
-                        WHERE m.sessionId = :session
-                          AND m.createdMs <= :millis AND (m.createdMs < :millis OR m.sequence < :sequence)
-                        ORDER BY m.createdMs DESC, m.sequence DESC
-                        """, Message.class)
+            SELECT m FROM Message m
+            WHERE m.sessionId = :session
+              AND m.createdMs <= :millis AND (m.createdMs < :millis OR m.sequence < :sequence)
+            ORDER BY m.createdMs DESC, m.sequence DESC
+            """, Message.class)
                 .setParameter("session", session.id())
                 .setParameter("millis", before.createdMillis())
                 .setParameter("sequence", before.sequence())
@@ -124,12 +125,17 @@ public class MessageRepository {
                 .mapToObj(i -> "LOCATE(:text%d, content) > 0 OR LOCATE(:text%d, extra) > 0".formatted(i, i))
                 .collect(Collectors.joining(" OR "));
         Query query = entities.createNativeQuery("""
-                        SELECT DISTINCT message_sequence FROM message_part
-                        WHERE session_id = :session AND part_number > 0 AND type <> 'text' AND (%s)
-                        ORDER BY message_sequence
-                        """.formatted(any)).setParameter("session", session.id());
+            SELECT DISTINCT message_sequence FROM message_part
+            WHERE session_id = :session AND part_number > 0 AND type <> 'text' AND (%s)
+            ORDER BY message_sequence
+            """.formatted(any)).setParameter("session", session.id());
         IntStream.range(0, named.size()).forEach(i -> query.setParameter("text" + i, named.get(i)));
         List<Integer> sequences = numbers(query.setMaxResults(limit).getResultList());
+        return numbered(session, sequences);
+    }
+
+    /** Those of these numbers, in order of arrival. */
+    List<TranscriptMessage> numbered(CodingSession session, Collection<Integer> sequences) {
         if (sequences.isEmpty()) {
             return List.of();
         }
@@ -149,16 +155,16 @@ public class MessageRepository {
      */
     List<Integer> saying(CodingSession session, String text, String quoted, int limit) {
         return numbers(entities.createNativeQuery("""
-                        SELECT m.sequence FROM message m
-                        WHERE m.session_id = :session AND EXISTS (
-                            SELECT 1 FROM message_part p
-                            WHERE p.session_id = m.session_id AND p.message_sequence = m.sequence
-                                AND LOCATE(IF(p.part_number = 0, :text, :quoted),
-                                    LOWER(CONVERT(p.content USING utf8mb4)) COLLATE utf8mb4_bin) > 0
-                                AND (p.part_number = 0 OR p.type = 'text' OR (
-                                    LOCATE('"base64"', p.content) = 0 AND LOCATE('data:image/', p.content) = 0)))
-                        ORDER BY m.created_ms, m.sequence
-                        """)
+            SELECT m.sequence FROM message m
+            WHERE m.session_id = :session AND EXISTS (
+                SELECT 1 FROM message_part p
+                WHERE p.session_id = m.session_id AND p.message_sequence = m.sequence
+                    AND LOCATE(IF(p.part_number = 0, :text, :quoted),
+                        LOWER(CONVERT(p.content USING utf8mb4)) COLLATE utf8mb4_bin) > 0
+                    AND (p.part_number = 0 OR p.type = 'text' OR (
+                        LOCATE('"base64"', p.content) = 0 AND LOCATE('data:image/', p.content) = 0)))
+            ORDER BY m.created_ms, m.sequence
+            """)
                 .setParameter("session", session.id())
                 .setParameter("text", text.toLowerCase(Locale.ROOT))
                 .setParameter("quoted", quoted.toLowerCase(Locale.ROOT))
@@ -175,10 +181,10 @@ public class MessageRepository {
             return List.of();
         }
         Map<Integer, List<MessagePart>> partsBySequence = entities.createQuery("""
-                                SELECT p FROM MessagePart p
-                                WHERE p.sessionId = :session AND p.messageSequence IN :sequences
-                                ORDER BY p.messageSequence, p.partNumber
-                                """, MessagePart.class)
+            SELECT p FROM MessagePart p
+            WHERE p.sessionId = :session AND p.messageSequence IN :sequences
+            ORDER BY p.messageSequence, p.partNumber
+            """, MessagePart.class)
                 .setParameter("session", sessionId)
                 .setParameter(
                         "sequences", messages.stream().map(Message::sequence).toList())

@@ -57,6 +57,14 @@ final class SessionListQuery {
         parameters.put(parameter, value);
     }
 
+    /** How many there are, counted up to {@code most}. */
+    int count(EntityManager entities, int most) {
+        TypedQuery<Long> query =
+                entities.createQuery(text.toString().replaceFirst("SELECT s ", "SELECT s.id "), Long.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList().size();
+    }
+
     List<CodingSession> list(EntityManager entities, int limit) {
         TypedQuery<CodingSession> query = entities.createQuery(text.toString(), CodingSession.class);
         parameters.forEach(query::setParameter);

@@ -18,6 +18,10 @@ public class SessionRepository {
     EntityManager entities;
 
     /** {@code after} null = from the beginning. */
+    int count(long accountId, SessionListing listing, int most) {
+        return new SessionListQuery(accountId, listing, null).count(entities, most);
+    }
+
     List<CodingSession> list(long accountId, SessionListing listing, @Nullable Cursor after, int limit) {
         return new SessionListQuery(accountId, listing, after).list(entities, limit);
     }
@@ -91,7 +95,8 @@ public class SessionRepository {
     /** The first one after {@code provider}; the empty text comes before all. A step in the index, however many have it. */
     Optional<String> providerAfter(long accountId, String provider) {
         return Optional.ofNullable(entities.createQuery(
-                        "SELECT MIN(s.provider) FROM CodingSession s WHERE s.accountId = :account AND s.provider > :last",
+                        "SELECT MIN(s.provider) FROM CodingSession s WHERE s.accountId = :account AND s.provider >"
+                                + " :last",
                         String.class)
                 .setParameter("account", accountId)
                 .setParameter("last", provider)
@@ -109,8 +114,8 @@ public class SessionRepository {
     /** In order, those greater than {@code after}; the empty text comes before all. */
     List<String> externalIds(long accountId, String after, int limit) {
         return entities.createQuery(
-                        "SELECT s.externalId FROM CodingSession s WHERE s.accountId = :account AND s.externalId > :after"
-                                + " ORDER BY s.externalId",
+                        "SELECT s.externalId FROM CodingSession s WHERE s.accountId = :account AND s.externalId >"
+                                + " :after ORDER BY s.externalId",
                         String.class)
                 .setParameter("account", accountId)
                 .setParameter("after", after)

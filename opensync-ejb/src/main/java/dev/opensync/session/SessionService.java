@@ -43,6 +43,11 @@ public class SessionService {
                 last == null ? null : new Cursor(listing.order().value(last), last.id()));
     }
 
+    /** How many sessions the listing has, counted up to {@code most}. */
+    public int count(long accountId, SessionListing listing, int most) {
+        return sessions.count(accountId, listing, most);
+    }
+
     /** Empty if the account has no sessions. */
     public Optional<LastSync> lastSync(long accountId) {
         return sessions.lastSync(accountId);
@@ -133,6 +138,11 @@ public class SessionService {
     public List<Integer> sequencesSaying(long accountId, String sessionId, String text, int limit) {
         String quoted = JSON.createValue(text).toString();
         return messages.saying(find(accountId, sessionId), text, quoted.substring(1, quoted.length() - 1), limit);
+    }
+
+    /** In order of arrival, the messages of these numbers. Fails with {@code NOT_FOUND}. */
+    public List<TranscriptMessage> messagesNumbered(long accountId, String sessionId, Collection<Integer> sequences) {
+        return messages.numbered(find(accountId, sessionId), sequences);
     }
 
     /** {@code sequence}: its number in the order of arrival. Fails with {@code NOT_FOUND}. */

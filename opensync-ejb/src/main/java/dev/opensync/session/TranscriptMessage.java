@@ -1,7 +1,9 @@
 package dev.opensync.session;
 
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,8 +31,21 @@ public record TranscriptMessage(
         Instant createdAt,
         List<TranscriptPart> parts) {
 
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     public TranscriptMessage {
         parts = List.copyOf(parts);
+    }
+
+    /** Whether it says that in any case of letters; pictures say nothing. */
+    public boolean says(String wanted) {
+        String quoted = JSON.createValue(wanted).toString();
+        String inParts = quoted.substring(1, quoted.length() - 1).toLowerCase(Locale.ROOT);
+        return (text != null && text.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT)))
+                || parts.stream()
+                        .map(TranscriptPart::content)
+                        .filter(content -> !content.contains("\"base64\"") && !content.contains("data:image/"))
+                        .anyMatch(content -> content.toLowerCase(Locale.ROOT).contains(inParts));
     }
 
     /** How much there is of it. */

@@ -8,6 +8,7 @@ import dev.opensync.shared.OpenSyncException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is shown of sessions, with everything taken out that is not for others. */
 @Stateless
 public class ExhibitService {
+
+    /** Messages may be long. */
+    private static final int AT_A_TIME = 20;
 
     @Inject
     ShareRepository shares;
@@ -57,6 +61,22 @@ public class ExhibitService {
     /** Those with a tool's part that names one of {@code ids}, at most {@code limit}. */
     public List<TranscriptMessage> naming(Exhibit exhibit, Set<String> ids, int limit) {
         return redacted(exhibit, sessions.messagesNaming(exhibit.accountId(), exhibit.sessionId(), ids, limit));
+    }
+
+    /**
+     * In display order, the numbers of the messages that say {@code text} as others read them: what is taken out is not found
+     * either.
+     */
+    public List<Integer> saying(Exhibit exhibit, String text, int limit) {
+        List<Integer> numbers = sessions.sequencesSaying(exhibit.accountId(), exhibit.sessionId(), text, limit);
+        Set<Integer> said = new HashSet<>();
+        for (int i = 0; i < numbers.size(); i += AT_A_TIME) {
+            List<Integer> some = numbers.subList(i, Math.min(numbers.size(), i + AT_A_TIME));
+            redacted(exhibit, sessions.messagesNumbered(exhibit.accountId(), exhibit.sessionId(), some)).stream()
+                    .filter(message -> message.says(text))
+                    .forEach(message -> said.add(message.sequence()));
+        }
+        return numbers.stream().filter(said::contains).toList();
     }
 
     /** Fails with {@code NOT_FOUND}. */

@@ -108,6 +108,15 @@
     opensync.toast(left);
   }
 
+  /* Said by the server, of what was done on the page before. */
+  const { told } = document.getElementById("toasts").dataset;
+  if (told) {
+    opensync.toast(told);
+    const address = new URL(location.href);
+    address.searchParams.delete("told");
+    history.replaceState(history.state, "", address);
+  }
+
   /* Dialogs and areas that a button shows and hides: data-open, data-show, data-hide and data-focus name an id. */
   const byId = (id) => document.getElementById(id);
   document.addEventListener("click", (event) => {
@@ -155,7 +164,7 @@
   });
 
   /* Search: "/" and Ctrl-K lead to it, Escape back to where the reader was. */
-  const search = document.getElementById("search");
+  const search = document.querySelector("[data-search-keys]") || document.getElementById("search");
   let before = null;
   const isTyping = (target) => target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
   if (search) {
@@ -180,7 +189,7 @@
   /* The same page with other parameters; empty ones go. */
   const goWith = (parameters) => {
     const address = new URL(location.href);
-    address.searchParams.delete("after");
+    for (const place of ["after", "list"]) address.searchParams.delete(place);
     for (const [name, value] of Object.entries(parameters)) {
       if (value) address.searchParams.set(name, value);
       else address.searchParams.delete(name);
@@ -222,6 +231,9 @@
   setInterval(() => opensync.times(document), 30000);
 
   if (window.jQuery) {
+    window.jQuery(document).on("pfAjaxComplete", (event, answer) => {
+      if (answer.pfArgs && answer.pfArgs.toast) opensync.toast(answer.pfArgs.toast);
+    });
     window.jQuery(document).on("pfAjaxError", () => opensync.toast(document.getElementById("toasts").dataset.failed, "bad"));
   }
 })();

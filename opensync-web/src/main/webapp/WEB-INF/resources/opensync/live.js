@@ -1,18 +1,19 @@
-/* Keeps the sessions list or the session in view up to date: the server says that something changed, the page reads the
-   same address again and takes over what is new. */
+/* Keeps the sessions list, the session in view and the figures up to date: the server says that something changed, the page
+   reads the same address again and takes over what is new. */
 (() => {
   "use strict";
   const opensync = (window.opensync = window.opensync || {});
-  /* While one answer is being read, any number of further changes costs one more request. */
+  /* While one answer is being read, any number of further changes costs one more request for each area. */
   let reading = false;
-  let again = false;
+  const due = new Set();
   let opened = false;
   let connected = false;
   let later = 0;
   const RETRY_MILLIS = 5000;
 
   const live = () => document.getElementById("live");
-  const area = () => document.querySelector("[data-live]");
+  /* The session comes before the list beside it. */
+  const areas = () => [...document.querySelectorAll("[data-live]")].reverse();
 
   const show = (on) => {
     const mark = live();
@@ -30,7 +31,8 @@
     }
     if (!answer.ok) throw new Error(String(answer.status));
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    takeState(page);
+    // The list beside a session has a state of its own, with which the forms of the session could not be restored.
+    if (new URL(url, document.baseURI).pathname === location.pathname) takeState(page);
     return page;
   };
 
@@ -64,13 +66,24 @@
   /* More has changed than one page holds, so between that page and what is shown here something would be missing. */
   const startAnew = (list, page) => {
     list.replaceChildren();
-    const more = document.getElementById("more");
+    const more = document.getElementById(list.dataset.more);
     if (more) more.parentElement.remove();
     const next = page.getElementById("more");
-    if (next) list.after(next.parentElement);
+    if (!next) return;
+    next.id = list.dataset.more;
+    list.after(next.parentElement);
   };
 
-  const updated = (row) => row.querySelector("time").dateTime;
+  const tellRows = (page) => {
+    const shown = document.getElementById("countShown");
+    const all = page.getElementById("countAll");
+    if (shown) shown.textContent = document.getElementById("sessions").children.length;
+    if (shown && all) document.getElementById("countAll").textContent = all.textContent;
+    document.dispatchEvent(new CustomEvent("opensync:rows"));
+  };
+
+  const saying = (row) =>
+    [row.querySelector("time").dateTime, row.querySelector(".t").textContent, row.dataset.eval, row.dataset.shared].join();
 
   /* What the reader is doing with a row goes on in the new one. */
   const replaceRow = (old, row) => {
@@ -93,7 +106,7 @@
       for (const row of rows) {
         const old = known.get(row.dataset.id);
         if (old && old === place) place = place.nextElementSibling;
-        if (old && old.isConnected && (updated(old) === updated(row) || isRenamed(old))) {
+        if (old && old.isConnected && (saying(old) === saying(row) || isRenamed(old))) {
           if (old.nextElementSibling !== place) list.insertBefore(old, place);
           continue;
         }
@@ -111,6 +124,7 @@
       const none = document.getElementById("noSessions");
       if (none) none.remove();
     });
+    tellRows(page);
   };
 
   const order = (message) => [Number(message.dataset.created), Number(message.dataset.sequence)];
@@ -130,6 +144,29 @@
     from.querySelectorAll("details").forEach((fold, i) => {
       if (folds[i]) folds[i].open = fold.open;
     });
+  };
+
+  /* A part that shows nothing else than before is left alone, so that nothing moves under the reader's hand. */
+  const takeParts = (area, page) => {
+    const fresh = page.querySelector("[data-live=parts]");
+    if (!fresh) return;
+    const css = "section[id]";
+    const ids = (root) => [...root.querySelectorAll(css)].map((part) => part.id).join();
+    if (ids(area) !== ids(fresh)) {
+      area.replaceChildren(...fresh.childNodes);
+      opensync.times(area);
+      return;
+    }
+    for (const part of fresh.querySelectorAll(css)) {
+      const old = document.getElementById(part.id);
+      opensync.times(part);
+      if (old.textContent === part.textContent && !old.querySelector("svg")) continue;
+      keepFolds(old, part);
+      const controls = "a, button, input, select, summary, [tabindex]";
+      const focused = [...old.querySelectorAll(controls)].indexOf(document.activeElement);
+      old.replaceWith(part);
+      if (focused >= 0) part.querySelectorAll(controls)[focused]?.focus({ preventScroll: true });
+    }
   };
 
   const told = (header) =>
@@ -183,69 +220,84 @@
   };
 
   /* The first page of this list, under the same filters. */
-  const beginning = () => {
-    const address = new URL(location.href);
+  const beginning = (list) => {
+    const address = new URL((list && list.dataset.from) || location.href, document.baseURI);
     address.searchParams.delete("after");
     return address;
   };
 
-  const refresh = async () => {
+  const pause = (millis) => new Promise((done) => setTimeout(done, millis));
+  const PARTS_MILLIS = 1500;
+
+  /* By what an area shows; true if there is more to read. What was found stays until it is looked for again. */
+  const taking = {
+    list: async (list) => {
+      const page = await read(beginning(list));
+      if (page && list.isConnected) takeRows(list, page);
+      return false;
+    },
+    session: async (list) => {
+      const page = await read(`session?id=${encodeURIComponent(list.dataset.session)}&since=${list.dataset.last}`);
+      return page !== null && list.isConnected && takeMessages(list, page);
+    },
+    parts: async (area) => {
+      await pause(PARTS_MILLIS); // sums of a whole page: once for what comes in together
+      const page = await read(location.href);
+      if (page) takeParts(area, page);
+      return false;
+    },
+  };
+
+  const isTold = (area) => area.dataset.live in taking && area.closest(".beside")?.checkVisibility() !== false;
+
+  const refresh = async (wanted) => {
     clearTimeout(later);
-    if (area().dataset.live === "found") return; // what was found stays until it is looked for again
-    if (reading) {
-      again = true;
-      return;
-    }
+    wanted.filter(isTold).forEach((area) => due.add(area));
+    if (reading || due.size === 0) return;
     reading = true;
-    const list = area();
-    list.setAttribute("aria-busy", "true");
     live().classList.add("busy");
+    let area = null;
     try {
-      do {
-        again = false;
-        if (list.dataset.live === "list") {
-          const page = await read(beginning());
-          if (page) takeRows(list, page);
-        } else {
-          const page = await read(`session?id=${encodeURIComponent(list.dataset.session)}&since=${list.dataset.last}`);
-          if (page && takeMessages(list, page)) again = true;
-        }
-      } while (again);
+      while (due.size > 0) {
+        [area] = due;
+        due.delete(area);
+        area.setAttribute("aria-busy", "true");
+        if (await taking[area.dataset.live](area)) due.add(area);
+        area.removeAttribute("aria-busy");
+      }
       show(connected);
     } catch (failure) {
       show(false);
-      later = setTimeout(refresh, RETRY_MILLIS);
+      later = setTimeout(() => refresh(areas()), RETRY_MILLIS);
     } finally {
       reading = false;
-      list.removeAttribute("aria-busy");
+      area.removeAttribute("aria-busy");
       live().classList.remove("busy");
     }
-  };
-
-  const concerns = (changed) => {
-    const list = area();
-    return list && (list.dataset.live === "list" || changed.includes(list.dataset.session));
   };
 
   window.opensyncLiveOpened = () => {
     connected = true;
     show(true);
-    if (opened && area()) refresh(); // what came in while the line was down
+    if (opened) refresh(areas()); // what came in while the line was down
     opened = true;
   };
   const forget = (deleted) => {
-    const list = area();
-    if (!list) return;
-    if (list.dataset.live === "session" && !opensync.leaving && deleted.includes(list.dataset.session)) {
-      location.reload(); // the server says in its own words that it is gone
-    }
-    for (const row of [...list.children]) {
-      if (deleted.includes(row.dataset.id)) keepingPlace(() => row.remove());
+    for (const list of areas()) {
+      if (list.dataset.live === "session" && !opensync.leaving && deleted.includes(list.dataset.session)) {
+        location.reload(); // the server says in its own words that it is gone
+      }
+      if (list.dataset.live === "parts") refresh([list]);
+      for (const row of [...list.children]) {
+        if (deleted.includes(row.dataset.id)) keepingPlace(() => row.remove());
+      }
     }
   };
   window.opensyncLiveChanged = (message) => {
     if (message.deleted) forget(message.deleted);
-    if (message.sessions && concerns(message.sessions)) refresh();
+    if (message.sessions) {
+      refresh(areas().filter((area) => area.dataset.live !== "session" || message.sessions.includes(area.dataset.session)));
+    }
   };
   window.opensyncLiveClosed = () => {
     connected = false;
@@ -266,17 +318,18 @@
   /* True if something came in. */
   const load = async (link) => {
     busy(link, true);
+    const list = document.getElementById(link.dataset.into);
     try {
       const page = await read(link.href);
-      if (!page) return false;
-      const list = area();
-      const items = [...page.querySelectorAll("[data-live] > *")].filter((item) => !isKnown(list, item));
+      if (!page || !list.isConnected) return false;
+      const come = page.getElementById(link.dataset.into);
+      const items = [...come.children].filter((item) => !isKnown(list, item));
       items.forEach(ready);
       if (link.id === "earlier") keepingPlace(() => list.prepend(...items));
       else list.append(...items);
-      const reached = page.querySelector("[data-last]");
-      if (reached) list.dataset.last = Math.max(Number(list.dataset.last), Number(reached.dataset.last));
-      const next = page.getElementById(link.id);
+      if (come.dataset.last) list.dataset.last = Math.max(Number(list.dataset.last), Number(come.dataset.last));
+      tellRows(page);
+      const next = page.getElementById(link.id === "earlier" ? "earlier" : "more");
       if (next) {
         link.href = next.getAttribute("href");
         busy(link, false);
@@ -310,8 +363,8 @@
   };
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("#more, #earlier");
-    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    const link = event.target.closest("#more, #earlier, #moreSessions");
+    if (link && link.dataset.into && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       more(link);
     }
@@ -323,7 +376,7 @@
     const link = document.getElementById(id);
     return link ? more(link) : Promise.resolve(false);
   };
-  opensync.page = { read, ready, takeState, keepingPlace, replaceRow, beginning };
+  opensync.page = { read, ready, takeState, keepingPlace, replaceRow, beginning, watch, refresh: () => refresh(areas()) };
   document.addEventListener("DOMContentLoaded", () => {
     const link = document.getElementById("more");
     if (link) watch(link);

@@ -26,7 +26,7 @@
   const take = async (answer, done) => {
     if (new URL(answer.url).pathname !== location.pathname) {
       opensync.toastNext(done);
-      location.assign(answer.url);
+      location.assign(document.getElementById("backToList")?.href || answer.url);
       return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -41,7 +41,10 @@
     opensync.takeHeader(page);
     opensync.takeEvalPanel(page);
     document.title = page.title;
-    document.querySelector(".crumbs")?.replaceChildren(...page.querySelector(".crumbs").childNodes);
+    const back = document.querySelector(".crumbs .back").href;
+    document.querySelector(".crumbs").replaceChildren(...page.querySelector(".crumbs").childNodes);
+    document.querySelector(".crumbs .back").href = back; // under the filters of this page
+    opensync.page.refresh();
     if (document.activeElement === document.body) document.querySelector("#moreMenu > summary").focus();
     opensync.toast(done);
   };

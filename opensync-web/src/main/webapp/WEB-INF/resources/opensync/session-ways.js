@@ -2,10 +2,11 @@
 (() => {
   "use strict";
   const opensync = window.opensync;
-  const list = document.getElementById("messages");
-  const tools = document.getElementById("sessionTools");
-  const field = document.getElementById("find");
-  const count = document.getElementById("findCount");
+  /* Looked up each time: another session may have taken the place of the one before. */
+  const list = () => document.getElementById("messages");
+  const tools = () => document.getElementById("sessionTools");
+  const field = () => document.getElementById("find");
+  const count = () => document.getElementById("findCount");
   const TYPING_MILLIS = 350;
   const PAINTED = 2000;
 
@@ -14,7 +15,7 @@
   let asked = "";
   let typing = 0;
 
-  const marked = () => list.querySelector(".msg.current");
+  const marked = () => list().querySelector(".msg.current");
 
   const show = (message) => {
     if (marked()) marked().classList.remove("current");
@@ -25,8 +26,8 @@
   };
 
   const firstInView = () => {
-    const top = tools.getBoundingClientRect().bottom;
-    return [...list.children].find((message) => message.getBoundingClientRect().bottom > top + 8);
+    const top = tools().getBoundingClientRect().bottom;
+    return [...list().children].find((message) => message.getBoundingClientRect().bottom > top + 8);
   };
 
   const following = (message, forward, css) => {
@@ -51,7 +52,7 @@
   };
 
   /* A result is drawn in the message of its call. */
-  const drawn = (number) => document.getElementById(`m-${number}`) || list.querySelector(`[data-holds~="${number}"]`);
+  const drawn = (number) => document.getElementById(`m-${number}`) || list().querySelector(`[data-holds~="${number}"]`);
 
   const paint = () => {
     if (!window.Highlight) return;
@@ -81,11 +82,18 @@
     }
   };
 
-  const address = (number) => `session?id=${encodeURIComponent(list.dataset.session)}&at=${number}`;
+  /* Of this page, with that message in view. */
+  const address = (number) => {
+    const there = new URL(location.href);
+    there.hash = `m-${number}`;
+    there.searchParams.delete("find");
+    there.searchParams.set("at", number);
+    return there;
+  };
 
   const goTo = (index) => {
     hit = (index + found.length) % found.length;
-    count.textContent = `${hit + 1} ${field.dataset.of} ${found.length}`;
+    count().textContent = `${hit + 1} ${field().dataset.of} ${found.length}`;
     const number = found[hit];
     const message = drawn(number);
     if (message) {
@@ -93,22 +101,22 @@
       show(message);
       paint();
     } else if (new URLSearchParams(location.search).get("at") !== String(number)) {
-      location.assign(`${address(number)}&find=${encodeURIComponent(asked)}`);
+      const there = address(number);
+      there.searchParams.set("find", asked);
+      location.assign(there);
     }
   };
 
   const nothing = (text) => {
     found = [];
     hit = -1;
-    count.textContent = text;
+    count().textContent = text;
     for (const id of ["findPrevious", "findNext"]) document.getElementById(id).hidden = true;
     paint();
   };
 
   const ask = async (text) => {
-    const answer = await fetch(`find?id=${encodeURIComponent(list.dataset.session)}&q=${encodeURIComponent(text)}`, {
-      credentials: "same-origin",
-    });
+    const answer = await fetch(list().dataset.find + encodeURIComponent(text), { credentials: "same-origin" });
     if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
     return answer.json();
   };
@@ -116,7 +124,7 @@
   /* at: the number of the message to begin with; else what comes first at or below the reader's place. */
   const find = async (at) => {
     clearTimeout(typing);
-    const text = field.value.trim();
+    const text = field().value.trim();
     if (text === asked) return;
     asked = text;
     if (!text) return nothing("");
@@ -129,46 +137,48 @@
       return;
     }
     if (asked !== text) return; // asked something else meanwhile
-    if (numbers.length === 0) return nothing(field.dataset.none);
+    if (numbers.length === 0) return nothing(field().dataset.none);
     found = numbers;
     for (const id of ["findPrevious", "findNext"]) document.getElementById(id).hidden = false;
     const here = marked() || firstInView();
     const below = (number) => drawn(number) && here && !(drawn(number).compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING);
     const first = at ? numbers.indexOf(at) : numbers.findIndex(below);
-    const focused = document.activeElement === field;
+    const focused = document.activeElement === field();
     goTo(Math.max(0, first));
-    if (focused) field.focus({ preventScroll: true });
+    if (focused) field().focus({ preventScroll: true });
   };
 
   const nextHit = (forward) => {
     if (found.length > 0) goTo(hit + (forward ? 1 : -1));
   };
 
-  field.addEventListener("input", () => {
+  document.addEventListener("input", (event) => {
+    if (event.target.id !== "find") return;
     clearTimeout(typing);
     typing = setTimeout(find, TYPING_MILLIS);
   });
-  field.addEventListener("keydown", (event) => {
+  document.addEventListener("keydown", (event) => {
+    if (event.target.id !== "find") return;
     if (event.key === "Enter") {
       event.preventDefault();
-      if (field.value.trim() !== asked) find();
+      if (field().value.trim() !== asked) find();
       else if (found.length > 0) {
         nextHit(!event.shiftKey);
-        field.focus({ preventScroll: true });
+        field().focus({ preventScroll: true });
       }
     }
     if (event.key === "Escape") {
-      field.value = "";
+      field().value = "";
       find();
-      field.blur();
+      field().blur();
     }
   });
 
   const link = (message) => {
     const anchor = message && message.querySelector(".at");
     if (!anchor) return;
-    history.replaceState(null, "", anchor.href);
-    opensync.copy(anchor.href).then(() => opensync.toast(list.dataset.linkCopied));
+    history.replaceState(history.state, "", address(message.dataset.sequence));
+    opensync.copy(anchor.href).then(() => opensync.toast(list().dataset.linkCopied));
   };
 
   document.addEventListener("click", (event) => {
@@ -197,7 +207,7 @@
     k: () => step(false, ".msg"),
     J: () => step(true, ".user"),
     K: () => step(false, ".user"),
-    f: () => field.focus(),
+    f: () => field().focus(),
     n: () => nextHit(true),
     N: () => nextHit(false),
     o: fold,
@@ -215,14 +225,24 @@
     }
   });
 
-  const wanted = new URLSearchParams(location.search);
-  const start = drawn(wanted.get("at"));
-  if (wanted.get("find")) {
-    field.value = wanted.get("find");
-    find(Number(wanted.get("at")));
-  } else if (start) {
-    show(start);
-  } else if (wanted.get("at") === "end" && list.lastElementChild) {
-    show(list.lastElementChild);
-  }
+  /* To the message that the address names. */
+  const enter = () => {
+    found = [];
+    hit = -1;
+    asked = "";
+    paint();
+    const wanted = new URLSearchParams(location.search);
+    const start = drawn(wanted.get("at"));
+    if (wanted.get("find")) {
+      field().value = wanted.get("find");
+      find(Number(wanted.get("at")));
+    } else if (start) {
+      show(start);
+    } else if (wanted.get("at") === "end" && list().lastElementChild) {
+      show(list().lastElementChild);
+    }
+  };
+
+  opensync.enterSession = enter;
+  if (list()) enter();
 })();

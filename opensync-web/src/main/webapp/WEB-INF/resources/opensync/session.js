@@ -35,5 +35,5 @@
     }
   };
 
-  opensync.decorate(document.getElementById("messages"));
+  if (document.getElementById("messages")) opensync.decorate(document.getElementById("messages"));
 })();

@@ -23,6 +23,7 @@
         continue;
       }
       opensync.page.ready(row);
+      row.querySelector(".item").href = old.querySelector(".item").href; // under the filters of this page
       const snippet = old.querySelector(".snip");
       if (snippet) row.querySelector(".item").append(snippet);
       old.before(row);
@@ -153,12 +154,20 @@
 
   const removeTests = async (pressed) => {
     pressed.disabled = true;
-    const done = await act("removeTests", []);
+    try {
+      for (let left = true; left; ) { // some at a time
+        const page = await opensync.send(form, button("removeTests"), []);
+        if (!page) return;
+        left = page.getElementById("tests") !== null;
+      }
+      opensync.toast(button("removeTests").dataset.one);
+      for (const row of list.querySelectorAll("[data-test=true]")) row.remove();
+      document.getElementById("tests").remove();
+      if (list.children.length === 0) location.reload();
+    } catch (failure) {
+      opensync.toast(form.dataset.failed, "bad");
+    }
     pressed.disabled = false;
-    if (!done) return;
-    for (const row of list.querySelectorAll("[data-test=true]")) row.remove();
-    document.getElementById("tests").remove();
-    if (list.children.length === 0) location.reload();
   };
 
   form.addEventListener("submit", (event) => {

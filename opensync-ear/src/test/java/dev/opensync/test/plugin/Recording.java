@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** The requests of one run of a client, one to a line of {@code clients/<name>.http}; {@code ID} is the session's. */
-record Recording(List<String> requests) {
+public record Recording(List<String> requests) {
 
-    static Recording of(String name) {
+    public static Recording of(String name) {
         String file = "/clients/" + name + ".http";
         try (InputStream content = Objects.requireNonNull(Recording.class.getResourceAsStream(file), file)) {
             return new Recording(new String(content.readAllBytes(), StandardCharsets.UTF_8)
@@ -33,7 +33,7 @@ record Recording(List<String> requests) {
         return id;
     }
 
-    String replay(ApiClient api) {
+    public String replay(ApiClient api) {
         return replay(api, 1);
     }
 

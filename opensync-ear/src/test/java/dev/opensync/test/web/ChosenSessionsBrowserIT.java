@@ -211,6 +211,23 @@ class ChosenSessionsBrowserIT {
     }
 
     @Test
+    void manyTestsOfConnectionsGoWithOneClick() {
+        for (int i = 0; i < 130; i++) {
+            sync("test-17062345678" + (100 + i), "Connection Test");
+        }
+        sync("kept", "Real work");
+        reader.browser().go("/sessions");
+        assertThat(reader.texts("#tests").get(0)).startsWith("100+");
+
+        reader.find("#tests button").click();
+        awaitToast("Test sessions removed");
+        assertThat(reader.texts("#sessions .t")).containsExactly("Real work");
+        reader.browser().go("/sessions");
+        assertThat(reader.texts("#sessions .t")).containsExactly("Real work");
+        assertThat(reader.exists("#tests")).isFalse();
+    }
+
+    @Test
     void nobodyChangesSessionsOfAnother() {
         String id = Synced.newId();
         server.admin().post("/sync/session", "{\"externalId\": \"" + id + "\", \"title\": \"Of the administrator\"}");

@@ -10,6 +10,7 @@ import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -76,12 +77,48 @@ class NotificationsBrowserIT {
     }
 
     @Test
+    void exportOfOneSessionIsTold() {
+        reader.show("{\"role\": \"user\", \"textContent\": \"hello\"}");
+        reader.find("#exportMenu summary").click();
+        reader.find("#downloadMarkdown").click();
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(reader.texts(".toast")).containsExactly("Download started"));
+        await().atMost(LIMIT).untilAsserted(() -> {
+            browser.go("/notifications");
+            assertThat(reader.texts("#notifications p").get(0)).isEqualTo("Session exported Shapes");
+        });
+        reader.find("#notifications a").click();
+        browser.awaitPath("/session");
+    }
+
+    @Test
+    void deletionIsTold() {
+        reader.show("{\"role\": \"user\", \"textContent\": \"hello\"}");
+        reader.find("#moreMenu summary").click();
+        browser.press("delete");
+        browser.press("deleteForm:confirm");
+        browser.awaitPath("/sessions");
+        await().atMost(LIMIT).until(() -> reader.texts(".toast").equals(List.of("Session deleted")));
+
+        browser.go("/notifications");
+        assertThat(reader.texts("#notifications p").get(0)).isEqualTo("Session deleted Shapes");
+    }
+
+    @Test
+    void keysAreToldAtOnce() {
+        Reader.makeKey(browser, "Laptop");
+        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains("API key created"));
+    }
+
+    @Test
     void sharingIsTold() {
         String id = reader.show("{\"role\": \"user\", \"textContent\": \"hello\"}");
         browser.go(
                 "/share?id=" + Synced.read(reader.api(), id).session().get("id").asText());
         browser.press("shareForm:share");
         browser.awaitText("This session is public");
+        await().atMost(LIMIT).until(() -> reader.texts(".toast").equals(List.of("Session shared")));
+        assertThat(browser.driver().getCurrentUrl()).doesNotContain("told");
 
         browser.go("/notifications");
         assertThat(reader.texts("#notifications p").get(0)).isEqualTo("Session shared Shapes");

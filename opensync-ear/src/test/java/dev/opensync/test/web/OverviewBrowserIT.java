@@ -7,6 +7,7 @@ import dev.opensync.harness.Browser;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
+import dev.opensync.test.api.Synced;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +131,8 @@ class OverviewBrowserIT {
         reader.find("#sources li:nth-child(2) a").click();
         await().atMost(LIMIT).until(() -> sessions().equals("1"));
         assertThat(reader.texts("#recent .name")).containsExactly("Long ago", "Pay later");
-        reader.find("#sourcePill").click();
+        assertThat(reader.find("#scopeSource").getDomProperty("value")).isEqualTo("cursor-sync");
+        reader.find("#scopeSource option[value='']").click();
 
         await().atMost(LIMIT).until(() -> sessions().equals("3"));
     }
@@ -162,20 +164,74 @@ class OverviewBrowserIT {
         UsageSessions.sync(reader);
         browser.go("/overview?measure=cost");
 
-        reader.find("#daysMenu summary").click();
+        assertThat(reader.find("#scopeDays").getDomProperty("value")).isEqualTo("30");
+        reader.find("#scopeDays option[value=custom]").click();
         reader.run(
-                "document.getElementById('fromDay').value = arguments[0]",
+                "document.getElementById('rangeFrom').value = arguments[0]",
                 UsageSessions.daysAgo(45).toString());
         reader.run(
-                "document.getElementById('toDay').value = arguments[0]",
+                "document.getElementById('rangeTo').value = arguments[0]",
                 UsageSessions.daysAgo(36).toString());
-        browser.press("showDays");
+        browser.press("rangeApply");
 
         await().atMost(LIMIT).until(() -> address().contains("to=" + UsageSessions.daysAgo(36)));
         assertThat(address()).contains("from=" + UsageSessions.daysAgo(45), "measure=cost");
         assertThat(reader.texts("#tiles strong")).startsWith("1", "500.0K", "$2.00");
         assertThat(count("#usage svg .hit")).isEqualTo(10L);
         assertThat(reader.texts("#tiles em")).startsWith("Nothing before");
+    }
+
+    @Test
+    void toolAndDaysOfTheHeaderHoldOnTheNextPages() {
+        UsageSessions.sync(reader);
+        browser.go("/overview");
+        reader.find("#scopeDays option[value='90']").click();
+        await().atMost(LIMIT).until(() -> sessions().equals("4"));
+        reader.find("#scopeSource option[value=cursor-sync]").click();
+        await().atMost(LIMIT).until(() -> address().contains("source=cursor-sync"));
+        String narrowed = sessions();
+
+        reader.find("nav a[href*='/analytics']").click();
+        browser.awaitPath("/analytics");
+        assertThat(reader.find("#scopeSource").getDomProperty("value")).isEqualTo("cursor-sync");
+        assertThat(reader.find("#scopeDays").getDomProperty("value")).isEqualTo("90");
+        reader.find("#scopeDays option[value='7']").click();
+        await().atMost(LIMIT).until(() -> address().contains("days=7"));
+        reader.find("#scopeDays option[value='90']").click();
+        await().atMost(LIMIT).until(() -> address().contains("days=90"));
+
+        reader.find("nav a[href*='/sessions']").click();
+        browser.awaitPath("/sessions");
+        assertThat(reader.texts("#sessions li")).hasSize(Integer.parseInt(narrowed));
+    }
+
+    @Test
+    void figuresGrowWhileSessionsArrive() {
+        browser.go("/overview");
+        assertThat(reader.exists("#noSessions")).isTrue();
+        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+        reader.run("window.notReloaded = true");
+
+        UsageSessions.sync(reader);
+        await().atMost(LIMIT).until(() -> sessions().equals("3"));
+        assertThat(reader.exists("#noSessions")).isFalse();
+        reader.run("document.querySelector('#usage .numbers').open = true");
+        reader.run("document.querySelector('#measure a').focus()");
+
+        reader.sync("/sync/session", """
+            {"externalId": "ID", "title": "Just now", "source": "opencode", "model": "claude-opus-4",
+             "promptTokens": 5000000, "completionTokens": 0, "cost": 1}\
+            """.replace("ID", Synced.newId()));
+        await().atMost(LIMIT).until(() -> sessions().equals("4"));
+        assertThat(reader.texts("#tiles strong").get(1)).isEqualTo("7.2M");
+        assertThat(reader.texts("#recent .name").get(0)).isEqualTo("Just now");
+        assertThat(reader.texts("#usage .legend li")).contains("claude-opus-4");
+        assertThat(reader.run("return document.querySelector('#usage .numbers').open"))
+                .isEqualTo(true);
+        assertThat(reader.run("return document.activeElement.closest('#measure') !== null"))
+                .isEqualTo(true);
+        assertThat(reader.run("return window.notReloaded")).isEqualTo(true);
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

@@ -75,6 +75,7 @@ class SessionListBrowserIT {
             titles.forEach(title -> sync(reader, title));
             reader.browser().go("/sessions");
             assertThat(reader.texts(TITLES)).hasSize(50);
+            assertThat(reader.texts("#listCount")).containsExactly("50 of 120");
 
             await().atMost(LIMIT).until(() -> {
                 reader.run("const more = document.getElementById('more'); if (more) more.click()");
@@ -82,6 +83,24 @@ class SessionListBrowserIT {
             });
 
             assertThat(reader.texts(TITLES)).containsExactlyElementsOf(reversed(titles));
+            assertThat(reader.texts("#listCount")).containsExactly("120 of 120");
+        }
+    }
+
+    @Test
+    void addressesOfTheOriginalLeadOn() {
+        try (Reader reader = Reader.signUp(server)) {
+            String externalId = sync(reader, "Known by its address");
+            String id =
+                    Synced.read(reader.api(), externalId).session().get("id").asText();
+
+            reader.browser().go("/dashboard?session=" + id);
+            reader.browser().awaitPath("/session");
+            assertThat(reader.texts("#sessionTitle")).containsExactly("Known by its address");
+            reader.browser().go("/dashboard");
+            reader.browser().awaitPath("/overview");
+            reader.browser().go("/profile");
+            reader.browser().awaitPath("/settings");
         }
     }
 

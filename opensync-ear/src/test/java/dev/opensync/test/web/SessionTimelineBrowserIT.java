@@ -10,6 +10,7 @@ import dev.opensync.harness.TestServer;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.interactions.Actions;
 
 /** The sessions on a line of time. */
 @SystemTest
@@ -32,12 +33,12 @@ class SessionTimelineBrowserIT {
     @Test
     void sessionsStandOnTheTrackOfTheirProjectInTheOrderOfTime() {
         reader.sync("/sync/batch", """
-                {"sessions": [
-                  {"externalId": "a", "title": "First", "projectName": "shop", "createdAt": "2024-01-01T00:00:00Z", "durationMs": 43200000},
-                  {"externalId": "b", "title": "Beside", "projectName": "bakery", "createdAt": "2024-01-02T00:00:00Z"},
-                  {"externalId": "c", "title": "Last", "projectName": "shop", "createdAt": "2024-01-05T00:00:00Z"},
-                  {"externalId": "d", "title": "Nowhere", "createdAt": "2024-01-03T00:00:00Z"}], "messages": []}
-                """);
+            {"sessions": [
+              {"externalId": "a", "title": "First", "projectName": "shop", "createdAt": "2024-01-01T00:00:00Z", "durationMs": 43200000},
+              {"externalId": "b", "title": "Beside", "projectName": "bakery", "createdAt": "2024-01-02T00:00:00Z"},
+              {"externalId": "c", "title": "Last", "projectName": "shop", "createdAt": "2024-01-05T00:00:00Z"},
+              {"externalId": "d", "title": "Nowhere", "createdAt": "2024-01-03T00:00:00Z"}], "messages": []}
+            """);
         reader.browser().go("/sessions?source=opencode");
 
         reader.browser().press("timelineSwitch");
@@ -57,9 +58,26 @@ class SessionTimelineBrowserIT {
         reader.find("[data-zoom=in]").click();
         await().atMost(LIMIT).until(() -> left("Last") - left("First") > 1.8 * before);
 
+        reader.find("[data-zoom=in]").click();
+        assertThat(reader.texts("#zoom")).containsExactly("4×");
+        long scrolled = scrolled();
+        new Actions(reader.browser().driver())
+                .moveToElement(reader.find("#timelineScroll"))
+                .clickAndHold()
+                .moveByOffset(150, 0)
+                .release()
+                .perform();
+        await().atMost(LIMIT).until(() -> scrolled() == scrolled - 150);
+
+        reader.find("[data-zoom=out]").click();
         reader.find("[data-zoom=out]").click();
         reader.find(".clip[title^=Last]").click();
         reader.browser().awaitPath("/session");
+    }
+
+    private long scrolled() {
+        return ((Number) reader.run("return Math.round(document.getElementById('timelineScroll').scrollLeft)"))
+                .longValue();
     }
 
     private double left(String title) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** Making a session public and private again, and reading it as a visitor. */
 @SystemTest
@@ -24,10 +26,11 @@ class SharingBrowserIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String PASSWORD = "open sesame";
     private static final String MESSAGES = """
-            {"role": "user", "textContent": "Why does it **fail**? The key is ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8"},
-            {"role": "assistant", "parts": [
-               {"type": "tool-call", "content": {"toolName": "Edit", "args": {"file_path": "/home/ada/a.c", "old_string": "int a;", "new_string": "long a;"}}},
-               {"type": "text", "content": "```c\\nlong a;\\n```"}]}""";
+        {"role": "user", "textContent": "Why does it **fail**? The key is ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8"},
+        {"role": "assistant", "parts": [
+           {"type": "tool-call", "content": {"toolName": "Edit", "args": {"file_path": "/home/ada/a.c", "old_string": "int a;", "new_string": "long a;"}}},
+           {"type": "text", "content": "```c\\nlong a;\\n```"}]}\
+        """;
 
     private final TestServer server;
     private final Reader reader;
@@ -109,13 +112,69 @@ class SharingBrowserIT {
     }
 
     @Test
-    void longSessionIsReadPageByPage() {
-        reader.show("{\"role\": \"user\", \"textContent\": \"Go on\"},".repeat(150)
-                + "{\"role\": \"user\", \"textContent\": \"The end\"}");
+    void visitorFindsHisWayByFieldAndKeys() {
+        reader.show("{\"role\": \"user\", \"textContent\": \"Why does it fail?\"},"
+                + "{\"role\": \"assistant\", \"textContent\": \"Go on\"},".repeat(148)
+                + "{\"role\": \"user\", \"textContent\": \"My key is ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8\"},"
+                + "{\"role\": \"assistant\", \"textContent\": \"A needle in a haystack\"}");
+        String link = share();
+
+        try (Browser visitor = Browser.open(server.baseUrl())) {
+            visitor.go(link);
+            visitor.awaitText("Why does it fail?");
+            visitor.type("find", "needle");
+            visitor.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+            visitor.awaitText("A needle in a haystack");
+            visitor.awaitText("1 of 1");
+            assertThat(visitor.driver().getCurrentUrl()).contains("at=151");
+            assertThat(text(visitor, ".msg.current")).contains("A needle");
+
+            visitor.type("find", "a1B2c3D4e5F6");
+            visitor.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+            visitor.awaitText("Not found");
+
+            visitor.go(link);
+            visitor.awaitText("Why does it fail?");
+            WebElement body = visitor.driver().findElement(By.tagName("body"));
+            body.sendKeys("j");
+            assertThat(text(visitor, ".msg.current")).contains("Why does it fail?");
+            body.sendKeys("j");
+            assertThat(text(visitor, ".msg.current")).contains("Go on");
+            body.sendKeys("J");
+            await().atMost(LIMIT).until(() -> text(visitor, ".msg.current").contains("My key is"));
+            body.sendKeys("y");
+            await().atMost(LIMIT).until(() -> visitor.driver().getCurrentUrl().endsWith("?at=150#m-150"));
+            visitor.driver().navigate().refresh();
+            await().atMost(LIMIT)
+                    .ignoreExceptions()
+                    .until(() -> text(visitor, ".msg.current").contains("My key is"));
+            visitor.driver().executeScript("document.getElementById('earlier').click()");
+            await().atMost(LIMIT)
+                    .until(() -> visitor.driver()
+                                    .findElements(By.cssSelector(".msg"))
+                                    .size()
+                            == 151);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    private static String text(Browser visitor, String css) {
+        return visitor.driver().findElement(By.cssSelector(css)).getText();
+    }
+
+    /** Shares the session in view; returns the path of its public page. */
+    private String share() {
         reader.browser().press("share");
         reader.browser().press("shareForm:share");
         reader.browser().awaitText("This session is public");
-        String link = URI.create(reader.texts("#shareLink").get(0)).getPath();
+        return URI.create(reader.texts("#shareLink").get(0)).getPath();
+    }
+
+    @Test
+    void longSessionIsReadPageByPage() {
+        reader.show("{\"role\": \"user\", \"textContent\": \"Go on\"},".repeat(150)
+                + "{\"role\": \"user\", \"textContent\": \"The end\"}");
+        String link = share();
 
         try (Browser visitor = Browser.open(server.baseUrl())) {
             visitor.go(link);

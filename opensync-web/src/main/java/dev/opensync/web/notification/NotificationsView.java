@@ -1,11 +1,14 @@
 package dev.opensync.web.notification;
 
 import dev.opensync.notification.Notification;
+import dev.opensync.notification.NotificationKind;
 import dev.opensync.notification.NotificationService;
 import dev.opensync.web.faces.Formats;
+import dev.opensync.web.faces.PageTexts;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.System.Logger;
@@ -13,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the reader is told of, and how much of it is new. */
@@ -63,6 +67,17 @@ public class NotificationsView {
         if (rows.stream().anyMatch(Row::fresh)) {
             notifications.markRead(signedIn.getId());
         }
+    }
+
+    /** What the page before did, as its address says it; empty if nothing. */
+    public String getTold() {
+        String kind = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("told");
+        return Stream.of(NotificationKind.values()).map(Enum::name).anyMatch(name -> name.equals(kind))
+                ? PageTexts.get("notified_" + kind)
+                : "";
     }
 
     /** Newest first. */

@@ -2,6 +2,8 @@ package dev.opensync.web.session;
 
 import dev.opensync.editing.SessionEdit;
 import dev.opensync.editing.SessionEditor;
+import dev.opensync.notification.NotificationKind;
+import dev.opensync.notification.NotificationService;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.shared.ErrorCode;
@@ -14,6 +16,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,9 @@ public class ChosenSessionsView {
 
     @Inject
     Sharing sharing;
+
+    @Inject
+    NotificationService notifications;
 
     @Inject
     SessionsView page;
@@ -85,7 +91,14 @@ public class ChosenSessionsView {
     }
 
     public void delete() {
+        List<SessionSummary> doomed = sessions.listed(signedIn.getId(), chosen);
         each(id -> editor.delete(signedIn.getId(), id));
+        if (doomed.size() == 1) {
+            String title = Objects.requireNonNullElse(doomed.get(0).title(), "");
+            notifications.add(signedIn.getId(), NotificationKind.SESSION_DELETED, title, "");
+        } else if (!doomed.isEmpty()) {
+            notifications.add(signedIn.getId(), NotificationKind.SESSIONS_DELETED, Integer.toString(doomed.size()), "");
+        }
     }
 
     /** Of these, what plugins sent to try a connection goes; without a choice, all of that. */

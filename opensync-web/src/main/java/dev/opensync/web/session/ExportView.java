@@ -1,6 +1,8 @@
 package dev.opensync.web.session;
 
 import dev.opensync.export.ExportFormat;
+import dev.opensync.notification.NotificationKind;
+import dev.opensync.notification.NotificationService;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.session.TranscriptReader;
@@ -27,10 +29,14 @@ public class ExportView {
     TranscriptReader transcripts;
 
     @Inject
+    NotificationService notifications;
+
+    @Inject
     SignedInAccount signedIn;
 
     private @Nullable String id;
     private @Nullable String format;
+    private boolean copied;
 
     /** Answers the request. Fails with {@code NOT_FOUND}, also for a session of someone else. */
     public void write() throws IOException {
@@ -47,6 +53,11 @@ public class ExportView {
         chosen.writer().write(session, transcripts.messages(signedIn.getId(), session.id()), out);
         out.flush();
         faces.responseComplete();
+        if (!copied) {
+            String title = session.title() == null ? "" : session.title();
+            notifications.add(
+                    signedIn.getId(), NotificationKind.SESSION_EXPORTED, title, "/session?id=" + session.id());
+        }
     }
 
     public @Nullable String getId() {
@@ -59,6 +70,15 @@ public class ExportView {
 
     public @Nullable String getFormat() {
         return format;
+    }
+
+    /** Whether it is only put on the clipboard, of which nobody needs to be told. */
+    public boolean isCopied() {
+        return copied;
+    }
+
+    public void setCopied(boolean copied) {
+        this.copied = copied;
     }
 
     /** Any text; {@code markdown}, {@code jsonl}, else JSON. */

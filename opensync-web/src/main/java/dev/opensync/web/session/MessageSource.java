@@ -15,6 +15,9 @@ public interface MessageSource {
     /** In display order, the last {@code limit} before {@code place}. */
     List<TranscriptMessage> before(MessageCursor place, int limit);
 
+    /** Where the message of that number stands. Fails with {@code NOT_FOUND}. */
+    MessageCursor place(int sequence);
+
     /** Those with a tool's part that names one of {@code ids}, at most {@code limit}. */
     List<TranscriptMessage> naming(Set<String> ids, int limit);
 }

@@ -29,8 +29,8 @@ record OwnMessages(SessionService sessions, long accountId, String sessionId) im
         return sessions.arrivedAfter(accountId, sessionId, sequence, limit);
     }
 
-    /** Where the message of that number stands. Fails with {@code NOT_FOUND}. */
-    MessageCursor place(int sequence) {
+    @Override
+    public MessageCursor place(int sequence) {
         return MessageCursor.of(sessions.message(accountId, sessionId, sequence));
     }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SessionView {
 
-    private static final String END = "end";
-
     @Inject
     SessionService sessions;
 
@@ -61,7 +59,7 @@ public class SessionView {
         }
         Stretches stretches = new Stretches(messages);
         if (at != null) {
-            return at.equals(END) ? stretches.end() : stretches.around(messages.place(Places.arrival(at)));
+            return stretches.at(at);
         }
         return before == null ? stretches.page(after) : stretches.before(before);
     }

@@ -1,23 +1,13 @@
 package dev.opensync.web.session;
 
-import dev.opensync.eval.EvalMark;
-import dev.opensync.eval.EvalService;
-import dev.opensync.search.SearchResult;
 import dev.opensync.session.SessionOrder;
 import dev.opensync.session.SessionService;
-import dev.opensync.session.SessionSummary;
-import dev.opensync.shared.Cursor;
-import dev.opensync.shared.Page;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,34 +25,27 @@ public class SessionsView {
     private static final int UNKNOWN = -1;
 
     @Inject
-    SessionService sessions;
+    SessionLines lines;
 
     @Inject
-    SessionFinder finder;
+    SessionService sessions;
 
     @Inject
     NamesInUse names;
 
     @Inject
-    EvalService evals;
-
-    @Inject
     SignedInAccount signedIn;
-
-    @Inject
-    InstantSource clock;
 
     private SessionFilters filters = SessionFilters.of(Map.of());
     private @Nullable String after;
+    private SessionLines.Listed listed = SessionLines.Listed.NOTHING;
     private List<SessionListRow> rows = List.of();
-    private List<SessionSummary> shown = List.of();
-    private @Nullable String next;
-    private @Nullable String note;
     private List<String> projects = List.of();
     private List<String> models = List.of();
     private List<String> providers = List.of();
     private @Nullable SessionTimeline timeline;
     private int tests = UNKNOWN;
+    private @Nullable String count;
 
     @PostConstruct
     void readAddress() {
@@ -77,62 +60,20 @@ public class SessionsView {
         projects = with(filters.project(), names.projects(signedIn.getId()));
         models = with(filters.model(), names.models(signedIn.getId()));
         providers = with(filters.provider(), names.providers(signedIn.getId()));
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        if (filters.isSearch()) {
-            SessionHits found = finder.find(signedIn.getId(), filters, today, after, PAGE_SIZE);
-            rows = withStatus(found.results().stream()
-                    .map(result -> SessionListRow.of(result, now))
-                    .toList());
-            shown = found.results().stream().map(SearchResult::session).toList();
-            next = found.next();
-            note = found.note();
-        } else {
-            Page<SessionSummary> page = sessions.list(
-                    signedIn.getId(),
-                    filters.listing(today),
-                    after == null ? null : Cursor.parse(after),
-                    filters.timeline() ? TIMELINE_SIZE : PAGE_SIZE);
-            rows = rows(page.items());
-            shown = page.items();
-            Cursor cursor = page.next();
-            next = cursor == null ? null : cursor.toString();
-        }
+        listed = lines.read(filters, after, filters.timeline() ? TIMELINE_SIZE : PAGE_SIZE);
+        rows = listed.rows();
     }
 
     /** In place of a page of the list: these sessions as they are now, by their ids. */
     public void show(List<String> ids) {
-        rows = rows(sessions.listed(signedIn.getId(), ids));
+        rows = lines.of(ids);
+        tests = UNKNOWN;
     }
 
     private static List<String> with(@Nullable String chosen, List<String> offered) {
         return Stream.concat(Stream.ofNullable(chosen), offered.stream())
                 .distinct()
                 .toList();
-    }
-
-    private List<SessionListRow> rows(List<SessionSummary> shown) {
-        Instant now = clock.instant();
-        return withStatus(
-                shown.stream().map(session -> SessionListRow.of(session, now)).toList());
-    }
-
-    private List<SessionListRow> withStatus(List<SessionListRow> read) {
-        List<String> marked = read.stream()
-                .filter(SessionListRow::evalReady)
-                .map(row -> row.session().id())
-                .toList();
-        if (marked.isEmpty()) {
-            return read;
-        }
-        Map<String, EvalMark> marks = evals.marks(signedIn.getId(), marked);
-        return read.stream()
-                .map(row -> withStatus(row, marks.get(row.session().id())))
-                .toList();
-    }
-
-    private static SessionListRow withStatus(SessionListRow row, @Nullable EvalMark mark) {
-        return mark == null ? row : row.withStatus(mark.status());
     }
 
     public List<SessionListRow> getRows() {
@@ -142,19 +83,36 @@ public class SessionsView {
     /** Of what the rows show. */
     public SessionTimeline getTimeline() {
         if (timeline == null) {
-            timeline = SessionTimeline.of(shown);
+            timeline = SessionTimeline.of(listed.sessions());
         }
         return timeline;
     }
 
     /** The address of the page after this one, after its path; null on the last. */
     public @Nullable String getNext() {
+        String next = listed.next();
         return next == null ? null : filters.query().with("after", next).afterPath();
+    }
+
+    /** Goes on in the address of a session, so that it is shown beside the page of the list in which it was chosen. */
+    public String getBeside() {
+        return filters.query()
+                .with("view", null)
+                .with("list", filters.timeline() ? null : after)
+                .afterOthers();
+    }
+
+    /** How many sessions there are under the filters; empty if that is not known. */
+    public String getCount() {
+        if (count == null) {
+            count = lines.count(filters);
+        }
+        return count;
     }
 
     /** Name of a text about the search; null if there is nothing to say. */
     public @Nullable String getNote() {
-        return note;
+        return listed.note();
     }
 
     public SessionFilters getFilters() {
@@ -180,7 +138,7 @@ public class SessionsView {
         return providers;
     }
 
-    /** How many connection tests there are to remove. */
+    /** How many connection tests there are to remove, not counted beyond {@link #MOST_TESTS}. */
     public int getTests() {
         if (tests < 0) {
             tests = sessions.connectionTests(signedIn.getId(), MOST_TESTS).size();

@@ -22,6 +22,7 @@ public final class Stretches {
     /** Shown above a message that a link leads to. */
     private static final int ABOVE = 20;
 
+    private static final String LAST = "end";
     private static final MessageCursor END = new MessageCursor(Long.MAX_VALUE, Integer.MAX_VALUE);
 
     private final MessageSource source;
@@ -40,13 +41,13 @@ public final class Stretches {
         return endingAt(Places.parse(place));
     }
 
-    /** The last messages of the session. Fails with {@code NOT_FOUND}. */
-    Stretch end() {
-        return endingAt(END);
+    /** Around the message of that number as it stands in addresses, or the last ones. Fails with {@code NOT_FOUND}. */
+    public Stretch at(String number) {
+        return number.equals(LAST) ? endingAt(END) : around(source.place(Places.arrival(number)));
     }
 
-    /** With the message that stands at {@code place} not far below its start. Fails with {@code NOT_FOUND}. */
-    Stretch around(MessageCursor place) {
+    /** With the message that stands at {@code place} not far below its start. */
+    private Stretch around(MessageCursor place) {
         List<TranscriptMessage> above = source.before(place, ABOVE + 1);
         return after(above.size() > ABOVE ? MessageCursor.of(above.get(0)) : null);
     }

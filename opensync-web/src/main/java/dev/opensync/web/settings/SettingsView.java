@@ -7,7 +7,9 @@ import dev.opensync.account.Scope;
 import dev.opensync.notification.NotificationKind;
 import dev.opensync.notification.NotificationService;
 import dev.opensync.shared.OpenSyncException;
+import dev.opensync.web.faces.PageTexts;
 import dev.opensync.web.faces.Refusals;
+import dev.opensync.web.faces.Toast;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
@@ -71,6 +73,7 @@ public class SettingsView implements Serializable {
                     NotificationKind.KEY_CREATED,
                     created.summary().name(),
                     "/settings#keys");
+            Toast.show(PageTexts.get("notified_KEY_CREATED"));
             name = "";
             load();
         } catch (OpenSyncException e) {
@@ -84,6 +87,7 @@ public class SettingsView implements Serializable {
                 keys.find(signedIn.getId(), keyId).map(ApiKeySummary::name).orElse("");
         keys.revoke(signedIn.getId(), keyId);
         notifications.add(signedIn.getId(), NotificationKind.KEY_REVOKED, doomed, "/settings#keys");
+        Toast.show(PageTexts.get("notified_KEY_REVOKED"));
         load();
     }
 

@@ -23,6 +23,11 @@ record ExhibitMessages(ExhibitService exhibits, Exhibit exhibit) implements Mess
     }
 
     @Override
+    public MessageCursor place(int sequence) {
+        return MessageCursor.of(exhibits.message(exhibit, sequence));
+    }
+
+    @Override
     public List<TranscriptMessage> naming(Set<String> ids, int limit) {
         return exhibits.naming(exhibit, ids, limit);
     }

@@ -56,18 +56,17 @@ public class ShareActionsView {
             return;
         }
         tell(NotificationKind.SESSION_SHARED);
-        visit.goOn("/share?id=" + id());
     }
 
     /** At once. */
     public void revoke() {
         sharing.revoke(signedIn.getId(), id());
         tell(NotificationKind.SESSION_MADE_PRIVATE);
-        visit.goOn("/share?id=" + id());
     }
 
     private void tell(NotificationKind kind) {
         notices.add(signedIn.getId(), kind, id());
+        visit.goOn("/share?id=" + id() + "&told=" + kind);
     }
 
     private String id() {

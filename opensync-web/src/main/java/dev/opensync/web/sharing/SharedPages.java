@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The addresses of shared sessions. What was never shared, no longer is, or has expired looks the same: it is not there. */
 @WebServlet("/s/*")
@@ -31,7 +32,12 @@ public class SharedPages extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(SharedPages.class.getName());
 
-    private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9_-]{43})(/picture)?");
+    private static final Pattern PATH = Pattern.compile("/([A-Za-z0-9_-]{43})(/picture|/find)?");
+    private static final int MOST_TEXT = 200;
+
+    /** Each is read for every visitor who asks. */
+    private static final int MOST_PLACES = 200;
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     @Inject
@@ -73,10 +79,12 @@ public class SharedPages extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (path.group(2) == null) {
             showPage(path.group(1), exhibit.get(), request, response);
-        } else if (isOpen(path.group(1), exhibit.get(), request)) {
+        } else if (!isOpen(path.group(1), exhibit.get(), request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (path.group(2).equals("/picture")) {
             showPicture(exhibit.get(), request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            find(exhibit.get(), request, response);
         }
     }
 
@@ -101,15 +109,20 @@ public class SharedPages extends HttpServlet {
     private void showPage(String slug, Exhibit exhibit, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (isOpen(slug, exhibit, request)) {
-            String after = request.getParameter("after");
             try {
-                view.show(slug, exhibit, after);
+                view.show(
+                        slug,
+                        exhibit,
+                        request.getParameter("after"),
+                        request.getParameter("before"),
+                        request.getParameter("at"));
             } catch (OpenSyncException e) {
                 // Deleted at this moment, or an address no page of ours has.
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            if (after == null && !isOwner(exhibit, request)) {
+            boolean isFirst = Stream.of("after", "before").noneMatch(request.getParameterMap()::containsKey);
+            if (isFirst && !isOwner(exhibit, request)) {
                 countVisit(slug);
             }
         } else {
@@ -124,6 +137,23 @@ public class SharedPages extends HttpServlet {
             shares.countVisit(slug);
         } catch (EJBException e) {
             LOG.log(Level.DEBUG, "A visit is not counted", e);
+        }
+    }
+
+    /** Answers with the numbers of the messages that say what is asked for. */
+    private void find(Exhibit exhibit, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String text = Objects.requireNonNullElse(request.getParameter("q"), "");
+        if (text.isBlank() || text.length() > MOST_TEXT) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            response.setContentType("application/json;charset=UTF-8");
+            response.getWriter()
+                    .write(exhibits.saying(exhibit, text, MOST_PLACES).toString());
+        } catch (OpenSyncException e) {
+            // Deleted at this moment.
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

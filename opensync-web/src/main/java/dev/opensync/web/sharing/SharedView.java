@@ -23,11 +23,12 @@ public class SharedView {
     private @Nullable Stretch stretch;
     private boolean wrong;
 
-    /** {@code after}: place of the last message of the stretch before, null for the first. */
-    void show(String address, Exhibit exhibit, @Nullable String after) {
+    /** At most one of the places is given: from, up to, or around which the messages are shown; none for the first ones. */
+    void show(String address, Exhibit exhibit, @Nullable String after, @Nullable String before, @Nullable String at) {
         slug = address;
         session = ShownExhibit.of(exhibits.session(exhibit));
-        stretch = new Stretches(new ExhibitMessages(exhibits, exhibit)).page(after);
+        Stretches stretches = new Stretches(new ExhibitMessages(exhibits, exhibit));
+        stretch = at != null ? stretches.at(at) : before != null ? stretches.before(before) : stretches.page(after);
     }
 
     /** {@code afterWrong}: whether the one just given was wrong. */

@@ -3,6 +3,7 @@ package dev.opensync.web.shell;
 import dev.opensync.account.SourceChoiceService;
 import dev.opensync.web.faces.PageScope;
 import dev.opensync.web.faces.QueryString;
+import dev.opensync.web.faces.Widget;
 import dev.opensync.web.security.SignedInAccount;
 import dev.opensync.web.session.NamesInUse;
 import dev.opensync.web.session.SourceBadge;
@@ -52,15 +53,30 @@ public class ScopeView {
     /** The tools that sent something and are not hidden, and the one that is chosen. */
     public List<Choice> getSources() {
         if (sources == null) {
-            Set<String> hidden = choices.hidden(signedIn.getId());
-            Stream<String> offered =
-                    names.sources(signedIn.getId()).stream().filter(source -> !hidden.contains(source));
-            sources = Stream.concat(offered, Stream.ofNullable(scope.source()))
-                    .distinct()
-                    .map(source -> new Choice(source, SourceBadge.of(source).name(), source.equals(scope.source())))
-                    .toList();
+            sources = Widget.read(this::offered).value();
+            if (sources == null) {
+                sources = chosenOnly();
+            }
         }
         return sources;
+    }
+
+    private List<Choice> offered() {
+        Set<String> hidden = choices.hidden(signedIn.getId());
+        Stream<String> offered = names.sources(signedIn.getId()).stream().filter(source -> !hidden.contains(source));
+        return choices(offered);
+    }
+
+    /** No page fails for the sake of its header. */
+    private List<Choice> chosenOnly() {
+        return choices(Stream.empty());
+    }
+
+    private List<Choice> choices(Stream<String> offered) {
+        return Stream.concat(offered, Stream.ofNullable(scope.source()))
+                .distinct()
+                .map(source -> new Choice(source, SourceBadge.of(source).name(), source.equals(scope.source())))
+                .toList();
     }
 
     public PageScope getScope() {

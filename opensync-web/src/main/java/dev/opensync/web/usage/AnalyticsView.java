@@ -10,6 +10,7 @@ import dev.opensync.web.chart.HeatGrid;
 import dev.opensync.web.faces.Formats;
 import dev.opensync.web.faces.PageTexts;
 import dev.opensync.web.faces.Viewer;
+import dev.opensync.web.faces.Widget;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package dev.opensync.web.usage;
 import dev.opensync.web.chart.BarChart;
 import dev.opensync.web.chart.HeatGrid;
 import dev.opensync.web.chart.Shares;
+import dev.opensync.web.faces.Widget;
 import dev.opensync.web.session.ShownSession;
 import java.util.List;
 

@@ -13,6 +13,7 @@ import dev.opensync.usage.UsageService;
 import dev.opensync.usage.UsageStack;
 import dev.opensync.usage.UsageTotals;
 import dev.opensync.web.chart.BarChart;
+import dev.opensync.web.faces.Widget;
 import dev.opensync.web.security.SignedInAccount;
 import dev.opensync.web.session.ShownSession;
 import dev.opensync.web.usage.Overview.Consumption;

@@ -58,10 +58,6 @@ public class UsageFilterView {
         return dates;
     }
 
-    public List<Integer> getRanges() {
-        return UsageDates.RANGES;
-    }
-
     public @Nullable String getSource() {
         return chosen(UsageDimension.SOURCE);
     }
@@ -112,10 +108,6 @@ public class UsageFilterView {
     /** This page with one thing changed; {@code value} null or empty takes it out. */
     public String link(String name, @Nullable Object value) {
         Map<String, String> changed = new TreeMap<>(given);
-        if (name.equals(DAYS)) {
-            changed.remove(FROM);
-            changed.remove(TO);
-        }
         changed.put(name, value == null ? "" : value.toString());
         return address(changed);
     }
@@ -152,11 +144,6 @@ public class UsageFilterView {
     /** What the form of the table of tools must send along. */
     public List<Map.Entry<String, String>> getBesideToolFilters() {
         return beside(TOOL_FILTERS);
-    }
-
-    /** What a form for the days must send along. */
-    public List<Map.Entry<String, String>> getBesideDates() {
-        return beside(Set.of(DAYS, FROM, TO));
     }
 
     private List<Map.Entry<String, String>> beside(Set<String> names) {

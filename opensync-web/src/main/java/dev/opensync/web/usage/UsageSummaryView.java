@@ -8,6 +8,7 @@ import dev.opensync.usage.UsageQuery;
 import dev.opensync.usage.UsageService;
 import dev.opensync.web.chart.BarChart;
 import dev.opensync.web.faces.Formats;
+import dev.opensync.web.faces.Widget;
 import dev.opensync.web.security.SignedInAccount;
 import dev.opensync.web.session.SourceBadge;
 import jakarta.annotation.PostConstruct;

@@ -1,4 +1,4 @@
-package dev.opensync.web.usage;
+package dev.opensync.web.faces;
 
 import dev.opensync.shared.OpenSyncException;
 import jakarta.ejb.EJBException;
@@ -17,7 +17,7 @@ public record Widget<T>(@Nullable T value) {
 
     private static final Logger LOG = System.getLogger(Widget.class.getName());
 
-    static <T> Widget<T> read(Supplier<T> query) {
+    public static <T> Widget<T> read(Supplier<T> query) {
         try {
             return new Widget<>(query.get());
         } catch (EJBException | OpenSyncException e) {
@@ -27,12 +27,12 @@ public record Widget<T>(@Nullable T value) {
     }
 
     /** What is made of the value, by another query as well; failed if this one is. */
-    <R> Widget<R> then(Function<T, R> next) {
+    public <R> Widget<R> then(Function<T, R> next) {
         return value == null ? new Widget<>(null) : read(() -> next.apply(value));
     }
 
     /** Another part made with the value; failed if this one is. */
-    <R> Widget<R> and(Function<T, Widget<R>> next) {
+    public <R> Widget<R> and(Function<T, Widget<R>> next) {
         return value == null ? new Widget<>(null) : next.apply(value);
     }
 
