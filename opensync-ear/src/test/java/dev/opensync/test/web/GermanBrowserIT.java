@@ -161,7 +161,8 @@ class GermanBrowserIT {
         try (Browser visitor = Browser.open(server.baseUrl(), language)) {
             visitor.go(page);
             visitor.awaitText(text);
-            visitor.screenshots("visitor-" + language + page.replaceAll("/s/.*", "-shared").replace("/", "-"));
+            visitor.screenshots(
+                    "visitor-" + language + page.replaceAll("/s/.*", "-shared").replace("/", "-"));
             assertThat(PageAudit.findings(visitor)).as(page).isEmpty();
         }
     }
