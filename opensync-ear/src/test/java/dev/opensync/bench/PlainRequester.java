@@ -42,9 +42,8 @@ final class PlainRequester implements Requester {
             """;
 
     private static final String CREATE = """
-            INSERT INTO coding_session
-                (public_id, account_id, external_id, source, source_given, created_ms, created_given, updated_ms,
-                 synced_ms)
+            INSERT INTO coding_session (public_id, account_id, external_id, source, source_given, created_ms,
+                created_given, updated_ms, synced_ms)
             VALUES (?, ?, ?, ?, FALSE, ?, FALSE, ?, ?)
             ON DUPLICATE KEY UPDATE id = id
             """;
@@ -103,7 +102,6 @@ final class PlainRequester implements Requester {
     private final PreparedStatement insertMessage;
     private final PreparedStatement insertPart;
     private final PreparedStatement addUsage;
-
     private long sessionId;
     private int nextSequence;
 

@@ -193,41 +193,6 @@ class ChosenSessionsBrowserIT {
     }
 
     @Test
-    void testsOfConnectionsAreMarkedAndGoWithOneClick() {
-        sync("test-1706234567890", "Connection Test");
-        sync("cursor-test-1706234567890", "Test Session from cursor-sync");
-        sync("test-me", "Real work");
-        reader.browser().go("/sessions");
-        awaitMarks("Test", "Test");
-        reader.browser().screenshots("sessions-tests");
-
-        reader.find("#tests button").click();
-
-        awaitTitles("Real work");
-        awaitToast("Test sessions removed");
-        reader.browser().go("/sessions");
-        awaitTitles("Real work");
-        assertThat(reader.exists("#tests")).isFalse();
-    }
-
-    @Test
-    void manyTestsOfConnectionsGoWithOneClick() {
-        for (int i = 0; i < 130; i++) {
-            sync("test-17062345678" + (100 + i), "Connection Test");
-        }
-        sync("kept", "Real work");
-        reader.browser().go("/sessions");
-        assertThat(reader.texts("#tests").get(0)).startsWith("100+");
-
-        reader.find("#tests button").click();
-        awaitToast("Test sessions removed");
-        assertThat(reader.texts("#sessions .t")).containsExactly("Real work");
-        reader.browser().go("/sessions");
-        assertThat(reader.texts("#sessions .t")).containsExactly("Real work");
-        assertThat(reader.exists("#tests")).isFalse();
-    }
-
-    @Test
     void nobodyChangesSessionsOfAnother() {
         String id = Synced.newId();
         server.admin().post("/sync/session", "{\"externalId\": \"" + id + "\", \"title\": \"Of the administrator\"}");
