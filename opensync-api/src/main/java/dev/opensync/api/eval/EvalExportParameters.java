@@ -82,11 +82,12 @@ public class EvalExportParameters {
 
     public EvalExportRequest request() {
         EvalFormat wanted = EvalFormat.of(isEmpty(format) ? "deepeval" : String.valueOf(format));
-        ExportOptions options = ExportOptions.DEFAULT
-                .withTurnMode(TURN_MODES.parse(turnMode, TurnMode.PER_TURN))
-                .withContext(!"false".equals(includeMetadata))
-                .withAnonymous(!"false".equals(anonymize))
-                .withHosted("true".equals(hosted));
+        ExportOptions options = ExportOptions.DEFAULT.with(wished -> {
+            wished.turnMode = TURN_MODES.parse(turnMode, TurnMode.PER_TURN);
+            wished.context = !"false".equals(includeMetadata);
+            wished.anonymous = !"false".equals(anonymize);
+            wished.hosted = "true".equals(hosted);
+        });
         EvalFilter filter = new EvalFilter(
                 SessionSource.normalise(tool),
                 isEmpty(model) ? null : model,

@@ -11,6 +11,7 @@ import dev.opensync.harness.PageClient.Page;
 import dev.opensync.harness.RequiresNode;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServers;
+import dev.opensync.test.api.OtherAccount;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,32 @@ class OpenIdConnectIT {
         assertThat(bob.post("/sync/session", "{\"externalId\": \"s\"}").status())
                 .isEqualTo(200);
         assertThat(bob.get("/api/sessions").status()).isEqualTo(200);
+    }
+
+    @Test
+    void tokenOpensEveryRouteOfEvals() {
+        new EvalRoutes(api(provider.token("bob", ""))).walk();
+    }
+
+    @Test
+    void keyOpensEveryRouteOfEvals() {
+        new EvalRoutes(OtherAccount.client(server, "SYNC,READ")).walk();
+    }
+
+    @Test
+    void evalsStayShutWithoutAGoodToken() {
+        ApiClient nobody = server.client();
+        String expired = provider.token("bob", "&seconds=-3600");
+
+        for (String path : EvalRoutes.READS) {
+            assertRefused(expired, path, REFUSED);
+            assertThat(nobody.get(path).status()).as(path).isEqualTo(401);
+        }
+        ApiClient late = api(expired);
+        assertThat(late.post("/api/export/evals", "{}").status()).isEqualTo(401);
+        assertThat(late.post("/api/eval-datasets", "{\"name\": \"x\"}").status())
+                .isEqualTo(401);
+        assertThat(late.post("/api/sessions/eval-ready", "{}").status()).isEqualTo(401);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.opensync.eval.cases;
 
 import dev.opensync.session.MessageRole;
+import java.util.function.Consumer;
 
 /**
  * How test cases are made and written.
@@ -31,48 +32,20 @@ public record ExportOptions(
 
     private static final String FENCE = "```";
 
-    public ExportOptions withTurnMode(TurnMode mode) {
+    /** These with something changed. */
+    public ExportOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new ExportOptions(
-                mode, systemMessages, context, anonymous, codeOnly, minChars, hosted, toolCalls, readme);
-    }
-
-    public ExportOptions withSystemMessages(boolean wanted) {
-        return new ExportOptions(turnMode, wanted, context, anonymous, codeOnly, minChars, hosted, toolCalls, readme);
-    }
-
-    public ExportOptions withContext(boolean wanted) {
-        return new ExportOptions(
-                turnMode, systemMessages, wanted, anonymous, codeOnly, minChars, hosted, toolCalls, readme);
-    }
-
-    public ExportOptions withAnonymous(boolean wanted) {
-        return new ExportOptions(
-                turnMode, systemMessages, context, wanted, codeOnly, minChars, hosted, toolCalls, readme);
-    }
-
-    public ExportOptions withCodeOnly(boolean wanted) {
-        return new ExportOptions(
-                turnMode, systemMessages, context, anonymous, wanted, minChars, hosted, toolCalls, readme);
-    }
-
-    public ExportOptions withMinChars(int chars) {
-        return new ExportOptions(
-                turnMode, systemMessages, context, anonymous, codeOnly, chars, hosted, toolCalls, readme);
-    }
-
-    public ExportOptions withHosted(boolean wanted) {
-        return new ExportOptions(
-                turnMode, systemMessages, context, anonymous, codeOnly, minChars, wanted, toolCalls, readme);
-    }
-
-    public ExportOptions withToolCalls(boolean wanted) {
-        return new ExportOptions(
-                turnMode, systemMessages, context, anonymous, codeOnly, minChars, hosted, wanted, readme);
-    }
-
-    public ExportOptions withReadme(boolean wanted) {
-        return new ExportOptions(
-                turnMode, systemMessages, context, anonymous, codeOnly, minChars, hosted, toolCalls, wanted);
+                draft.turnMode,
+                draft.systemMessages,
+                draft.context,
+                draft.anonymous,
+                draft.codeOnly,
+                draft.minChars,
+                draft.hosted,
+                draft.toolCalls,
+                draft.readme);
     }
 
     /** Whether the counts that are kept with a session hold for an export with these. */
@@ -91,5 +64,31 @@ public record ExportOptions(
     private static boolean hasBlockOfCode(String text) {
         int opening = text.indexOf(FENCE);
         return opening >= 0 && text.indexOf(FENCE, opening + FENCE.length()) >= 0;
+    }
+
+    /** Options while they are changed. */
+    public static final class Draft {
+
+        public TurnMode turnMode;
+        public boolean systemMessages;
+        public boolean context;
+        public boolean anonymous;
+        public boolean codeOnly;
+        public int minChars;
+        public boolean hosted;
+        public boolean toolCalls;
+        public boolean readme;
+
+        private Draft(ExportOptions options) {
+            turnMode = options.turnMode;
+            systemMessages = options.systemMessages;
+            context = options.context;
+            anonymous = options.anonymous;
+            codeOnly = options.codeOnly;
+            minChars = options.minChars;
+            hosted = options.hosted;
+            toolCalls = options.toolCalls;
+            readme = options.readme;
+        }
     }
 }

@@ -40,7 +40,10 @@ public class Datasets {
      */
     public DatasetVersion save(
             long accountId, String name, String note, EvalSelection selection, ExportOptions options) {
-        ExportOptions kept = options.withToolCalls(false).withHosted(false);
+        ExportOptions kept = options.with(draft -> {
+            draft.hosted = false;
+            draft.toolCalls = false;
+        });
         NewVersion version = service.begin(accountId, checkedName(name), checkedNote(note), StoredOptions.text(kept));
         VersionFilling filling = new VersionFilling(service, version, kept);
         try {
@@ -98,7 +101,7 @@ public class Datasets {
         DatasetVersion version = version(dataset, number);
         CaseSource source = new CaseSource(
                 reading.conversations(versionId(accountId, dataset, number)),
-                version.options().withHosted(hosted),
+                version.options().with(options -> options.hosted = hosted),
                 version.createdAt());
         String name = dataset.name().replaceAll("[^A-Za-z0-9._-]+", "-") + "-v" + number;
         return new EvalDownload(source, formats, name);

@@ -29,14 +29,15 @@ final class StoredOptions {
     static ExportOptions parse(String text) {
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             JsonObject kept = reader.readObject();
-            return ExportOptions.DEFAULT
-                    .withTurnMode(TurnMode.valueOf(kept.getString("turnMode")))
-                    .withSystemMessages(kept.getBoolean("systemMessages"))
-                    .withContext(kept.getBoolean("context"))
-                    .withAnonymous(kept.getBoolean("anonymous"))
-                    .withCodeOnly(kept.getBoolean("codeOnly"))
-                    .withMinChars(kept.getInt("minChars"))
-                    .withToolCalls(false);
+            return ExportOptions.DEFAULT.with(options -> {
+                options.turnMode = TurnMode.valueOf(kept.getString("turnMode"));
+                options.systemMessages = kept.getBoolean("systemMessages");
+                options.context = kept.getBoolean("context");
+                options.anonymous = kept.getBoolean("anonymous");
+                options.codeOnly = kept.getBoolean("codeOnly");
+                options.minChars = kept.getInt("minChars");
+                options.toolCalls = false;
+            });
         }
     }
 }

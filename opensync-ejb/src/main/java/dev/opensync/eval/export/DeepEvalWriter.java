@@ -8,10 +8,10 @@ import java.io.IOException;
 /** The array of test cases that DeepEval's {@code add_test_cases_from_json_file} reads. */
 final class DeepEvalWriter implements CaseWriter {
 
-    private final JsonText json;
+    private final StreamedJson json;
 
     DeepEvalWriter(Appendable out) {
-        json = new JsonText(out, true);
+        json = new StreamedJson(out, true);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class EvalArchive {
         }
     }
 
-    private void entry(ZipOutputStream zip, String name, JsonText.Content content) throws IOException {
+    private void entry(ZipOutputStream zip, String name, StreamedJson.Content content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(LocalDateTime.ofInstant(source.exportedAt(), ZoneOffset.UTC));
         zip.putNextEntry(entry);

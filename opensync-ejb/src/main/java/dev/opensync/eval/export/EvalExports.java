@@ -69,6 +69,6 @@ public class EvalExports {
         boolean inArchive = request.formats().size() > 1;
         boolean shown = request.formats().contains(inArchive ? EvalFormat.FILESYSTEM : EvalFormat.ZIP)
                 || request.formats().contains(EvalFormat.ZIP);
-        return request.options().withToolCalls(request.options().toolCalls() && shown);
+        return request.options().with(options -> options.toolCalls &= shown);
     }
 }

@@ -13,7 +13,7 @@ abstract class LineWriter implements CaseWriter {
         this.out = out;
     }
 
-    abstract void write(EvalCase testCase, JsonText line) throws IOException;
+    abstract void write(EvalCase testCase, StreamedJson line) throws IOException;
 
     @Override
     public final void begin() {
@@ -29,6 +29,6 @@ abstract class LineWriter implements CaseWriter {
     public final void write(EvalCase testCase) throws IOException {
         out.append(started ? "\n" : "");
         started = true;
-        write(testCase, new JsonText(out, false));
+        write(testCase, new StreamedJson(out, false));
     }
 }

@@ -17,7 +17,7 @@ final class OpenAiWriter extends LineWriter {
     }
 
     @Override
-    void write(EvalCase testCase, JsonText line) throws IOException {
+    void write(EvalCase testCase, StreamedJson line) throws IOException {
         Conversation conversation = testCase.conversation();
         if (hosted) {
             line.openObject().name("item");
@@ -43,7 +43,7 @@ final class OpenAiWriter extends LineWriter {
         }
     }
 
-    private static JsonText writeRole(JsonText line, MessageRole role) throws IOException {
+    private static StreamedJson writeRole(StreamedJson line, MessageRole role) throws IOException {
         return line.openObject().name("role").text(legal(role)).name("content");
     }
 

@@ -26,7 +26,7 @@ final class PromptfooWriter extends LineWriter {
     }
 
     @Override
-    void write(EvalCase testCase, JsonText line) throws IOException {
+    void write(EvalCase testCase, StreamedJson line) throws IOException {
         line.openObject().name("vars").openObject();
         line.name("input").text(Walk.map(testCase.input(), PromptfooWriter::verbatim));
         String language = language(testCase.answer());

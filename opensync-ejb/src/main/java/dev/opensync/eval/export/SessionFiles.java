@@ -19,7 +19,7 @@ final class SessionFiles {
     }
 
     void write(Appendable out) throws IOException {
-        JsonText json = new JsonText(out, true);
+        StreamedJson json = new StreamedJson(out, true);
         json.openObject();
         json.name("manifest").openObject();
         json.name("opensync_metadata").openObject();
@@ -43,7 +43,7 @@ final class SessionFiles {
 
     /** What an archive tells of itself. */
     void writeManifest(Appendable out) throws IOException {
-        JsonText json = new JsonText(out, true);
+        StreamedJson json = new StreamedJson(out, true);
         json.openObject();
         json.name("export_date").text(IsoTime.of(source.exportedAt()));
         json.name("total_sessions").number(totals.sessions());
@@ -51,7 +51,7 @@ final class SessionFiles {
         json.closeObject();
     }
 
-    private void writeRest(JsonText json, String folder) throws IOException {
+    private void writeRest(StreamedJson json, String folder) throws IOException {
         json.name("sources").openObject();
         for (Map.Entry<String, Long> entry : totals.sources().entrySet()) {
             json.name(entry.getKey()).number(entry.getValue());

@@ -26,11 +26,13 @@ class TestCasesTest {
         Random random = new Random(7);
         for (int i = 0; i < 2_000; i++) {
             List<SpokenMessage> messages = messages(random);
+            int minChars = i % 3;
             for (boolean system : new boolean[] {false, true}) {
-                ExportOptions options = ExportOptions.DEFAULT
-                        .withTurnMode(mode)
-                        .withSystemMessages(system)
-                        .withMinChars(i % 3);
+                ExportOptions options = ExportOptions.DEFAULT.with(changed -> {
+                    changed.turnMode = mode;
+                    changed.systemMessages = system;
+                    changed.minChars = minChars;
+                });
 
                 assertThat(CaseCounts.of(messages, options).of(mode))
                         .as(messages::toString)

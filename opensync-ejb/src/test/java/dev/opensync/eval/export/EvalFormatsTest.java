@@ -46,13 +46,17 @@ class EvalFormatsTest {
         "FILESYSTEM, PER_TURN, filesystem.json"
     })
     void everyFormatIsWrittenAsItsFile(EvalFormat format, TurnMode mode, String file) {
-        assertThat(text(format, ExportOptions.DEFAULT.withTurnMode(mode), ALL)).isEqualTo(golden(file));
+        assertThat(text(format, ExportOptions.DEFAULT.with(options -> options.turnMode = mode), ALL))
+                .isEqualTo(golden(file));
     }
 
     @Test
     void hostedLinesAreWrappedAsItems() {
-        ExportOptions options =
-                ExportOptions.DEFAULT.withHosted(true).withSystemMessages(true).withContext(false);
+        ExportOptions options = ExportOptions.DEFAULT.with(changed -> {
+            changed.hosted = true;
+            changed.systemMessages = true;
+            changed.context = false;
+        });
 
         assertThat(text(EvalFormat.OPENAI, options, ALL)).isEqualTo(golden("openai-hosted.jsonl"));
     }
@@ -113,7 +117,7 @@ class EvalFormatsTest {
 
     @Test
     void onlyMessagesWithCodeCountOnRequest() {
-        ExportOptions options = ExportOptions.DEFAULT.withCodeOnly(true);
+        ExportOptions options = ExportOptions.DEFAULT.with(changed -> changed.codeOnly = true);
         EvalDownload download = download(List.of(EvalFormat.DEEPEVAL), options, ALL);
 
         assertThat(download.testCases()).isZero();
@@ -123,7 +127,10 @@ class EvalFormatsTest {
 
     @Test
     void shortMessagesAreLeftOutOnRequest() {
-        assertThat(download(List.of(EvalFormat.DEEPEVAL), ExportOptions.DEFAULT.withMinChars(4), ALL)
+        assertThat(download(
+                                List.of(EvalFormat.DEEPEVAL),
+                                ExportOptions.DEFAULT.with(options -> options.minChars = 4),
+                                ALL)
                         .testCases())
                 .isEqualTo(2);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Writes JSON as {@code JSON.stringify} does, on one line or with an indent of two, so that files are the same byte for byte
  * as those of the original OpenSync. A text may come in pieces and need not fit into memory.
  */
-final class JsonText {
+final class StreamedJson {
 
     private static final String INDENT = "  ";
     private static final String HEX = "0123456789abcdef";
@@ -23,40 +23,40 @@ final class JsonText {
 
     private boolean named;
 
-    JsonText(Appendable out, boolean indented) {
+    StreamedJson(Appendable out, boolean indented) {
         this.out = out;
         this.indented = indented;
     }
 
-    JsonText openObject() throws IOException {
+    StreamedJson openObject() throws IOException {
         return open('{');
     }
 
-    JsonText closeObject() throws IOException {
+    StreamedJson closeObject() throws IOException {
         return close('}');
     }
 
-    JsonText openArray() throws IOException {
+    StreamedJson openArray() throws IOException {
         return open('[');
     }
 
-    JsonText closeArray() throws IOException {
+    StreamedJson closeArray() throws IOException {
         return close(']');
     }
 
-    JsonText name(String name) throws IOException {
+    StreamedJson name(String name) throws IOException {
         text(name);
         out.append(indented ? ": " : ":");
         named = true;
         return this;
     }
 
-    JsonText text(String text) throws IOException {
+    StreamedJson text(String text) throws IOException {
         return text(List.of(text));
     }
 
     /** One text of several pieces with an empty line between them. */
-    JsonText text(Iterable<String> pieces) throws IOException {
+    StreamedJson text(Iterable<String> pieces) throws IOException {
         startItem();
         out.append('"');
         boolean first = true;
@@ -70,7 +70,7 @@ final class JsonText {
     }
 
     /** A text that is written bit by bit. */
-    JsonText written(Content content) throws IOException {
+    StreamedJson written(Content content) throws IOException {
         startItem();
         out.append('"');
         content.write(new Escaping());
@@ -78,24 +78,24 @@ final class JsonText {
         return this;
     }
 
-    JsonText number(long number) throws IOException {
+    StreamedJson number(long number) throws IOException {
         startItem();
         out.append(Long.toString(number));
         return this;
     }
 
-    JsonText nothing() throws IOException {
+    StreamedJson nothing() throws IOException {
         startItem();
         out.append("null");
         return this;
     }
 
     /** A text that may be missing, which is told. */
-    JsonText textOrNull(@Nullable String text) throws IOException {
+    StreamedJson textOrNull(@Nullable String text) throws IOException {
         return text == null ? nothing() : text(text);
     }
 
-    JsonText texts(Iterable<String> texts) throws IOException {
+    StreamedJson texts(Iterable<String> texts) throws IOException {
         openArray();
         for (String text : texts) {
             text(text);
@@ -103,14 +103,14 @@ final class JsonText {
         return closeArray();
     }
 
-    private JsonText open(char bracket) throws IOException {
+    private StreamedJson open(char bracket) throws IOException {
         startItem();
         out.append(bracket);
         items.push(0);
         return this;
     }
 
-    private JsonText close(char bracket) throws IOException {
+    private StreamedJson close(char bracket) throws IOException {
         if (items.pop() > 0) {
             newLine();
         }
