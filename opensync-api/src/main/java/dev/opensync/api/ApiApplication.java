@@ -7,6 +7,7 @@ import dev.opensync.api.analytics.AnalyticsResource;
 import dev.opensync.api.analytics.StatsResource;
 import dev.opensync.api.context.ContextResource;
 import dev.opensync.api.eval.DatasetsResource;
+import dev.opensync.api.eval.EvalCasesResource;
 import dev.opensync.api.eval.EvalExportsResource;
 import dev.opensync.api.eval.EvalMarkResource;
 import dev.opensync.api.eval.EvalSessionsResource;
@@ -36,6 +37,7 @@ public class ApiApplication extends Application {
                 BookmarksResource.class,
                 ContextResource.class,
                 DatasetsResource.class,
+                EvalCasesResource.class,
                 EvalExportsResource.class,
                 EvalMarkResource.class,
                 EvalSessionsResource.class,

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -57,7 +58,22 @@ public final class ApiClient {
         return send("POST", path, BodyPublishers.ofString(json), Map.of("Content-Type", "application/json"));
     }
 
+    /** The body of an answer as it is, such as an archive; fails unless it is a good one. */
+    public byte[] bytes(String path) {
+        HttpResponse<byte[]> response = send("GET", path, BodyPublishers.noBody(), Map.of(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + ": " + response.statusCode());
+        }
+        return response.body();
+    }
+
     public ApiResponse send(String method, String path, BodyPublisher body, Map<String, String> headers) {
+        HttpResponse<String> response = send(method, path, body, headers, BodyHandlers.ofString());
+        return new ApiResponse(response.statusCode(), response.headers(), response.body());
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, BodyPublisher body, Map<String, String> headers, BodyHandler<T> handler) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(LIMIT)
                 .method(method, body);
@@ -66,8 +82,7 @@ public final class ApiClient {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new ApiResponse(response.statusCode(), response.headers(), response.body());
+            return HTTP.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param bucket in which the daily sums count it
  * @param usage as what they count it
  */
-record EditedSession(
-        long id, String publicId, @Nullable String ownTitle, boolean evalReady, UsageBucket bucket, Usage usage) {
+record EditedSession(long id, String publicId, @Nullable String ownTitle, UsageBucket bucket, Usage usage) {
 
     private static final String LOCK = """
-            SELECT id, public_id, own_title, eval_ready, created_ms, source, provider, model,
+            SELECT id, public_id, own_title, created_ms, source, provider, model,
                 COALESCE(project_name, project_path) AS project, message_count, prompt_tokens, completion_tokens,
                 cost_micros, COALESCE(duration_ms, 0) AS duration_ms
             FROM coding_session
@@ -49,7 +48,6 @@ record EditedSession(
                 row.getLong("id"),
                 row.getString("public_id"),
                 textOrNull(row, "own_title"),
-                row.getBoolean("eval_ready"),
                 UsageBucket.of(
                         accountId,
                         row.getLong("created_ms"),
@@ -70,16 +68,8 @@ record EditedSession(
         return row.getString(column);
     }
 
-    EditedSession with(SessionEdit edit) {
-        String title = edit.title();
-        Boolean chosen = edit.evalReady();
-        return new EditedSession(
-                id,
-                publicId,
-                title == null ? ownTitle : blankToNull(title),
-                chosen == null ? evalReady : chosen,
-                bucket,
-                usage);
+    EditedSession titled(String title) {
+        return new EditedSession(id, publicId, blankToNull(title), bucket, usage);
     }
 
     private static @Nullable String blankToNull(String title) {

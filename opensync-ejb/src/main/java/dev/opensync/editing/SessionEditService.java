@@ -1,6 +1,5 @@
 package dev.opensync.editing;
 
-import dev.opensync.eval.EvalMarks;
 import dev.opensync.search.SearchTasks;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sync.StorageException;
@@ -11,8 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes one session of an account in a transaction with its sums and with what the search has to learn. Callers come through
@@ -21,8 +20,7 @@ import javax.sql.DataSource;
 @Stateless
 public class SessionEditService {
 
-    private static final String UPDATE =
-            "UPDATE coding_session SET own_title = ?, eval_ready = ?, updated_ms = ? WHERE id = ?";
+    private static final String UPDATE = "UPDATE coding_session SET own_title = ?, updated_ms = ? WHERE id = ?";
 
     @Resource(lookup = "java:app/jdbc/opensync")
     DataSource dataSource;
@@ -30,20 +28,19 @@ public class SessionEditService {
     @Inject
     InstantSource clock;
 
-    /** Returns the public id. Fails with {@code NOT_FOUND}, also for a session of someone else. */
-    public String edit(long accountId, String sessionId, SessionEdit edit) {
+    /**
+     * {@code title}: null keeps what there is. Returns the public id. Fails with {@code NOT_FOUND}, also for a session of
+     * someone else.
+     */
+    public String rename(long accountId, String sessionId, @Nullable String title) {
         try (Connection connection = dataSource.getConnection()) {
-            EditedSession before = lock(connection, accountId, sessionId);
-            EditedSession after = before.with(edit);
+            EditedSession before =
+                    EditedSession.lock(connection, accountId, sessionId).orElseThrow(SessionEditService::notFound);
+            EditedSession after = title == null ? before : before.titled(title);
             if (!after.equals(before)) {
                 update(connection, after);
                 SearchTasks tasks = new SearchTasks();
-                if (after.evalReady() == before.evalReady()) {
-                    tasks.addSession(after.id());
-                } else {
-                    new EvalMarks(connection, List.of(after.id())).setReady(after.evalReady(), clock.millis());
-                    tasks.addWholeSession(after.id());
-                }
+                tasks.addSession(after.id());
                 tasks.write(connection);
             }
             return after.publicId();
@@ -65,10 +62,6 @@ public class SessionEditService {
         }
     }
 
-    private static EditedSession lock(Connection connection, long accountId, String sessionId) throws SQLException {
-        return EditedSession.lock(connection, accountId, sessionId).orElseThrow(SessionEditService::notFound);
-    }
-
     private static OpenSyncException notFound() {
         return OpenSyncException.notFound("Session not found");
     }
@@ -76,9 +69,8 @@ public class SessionEditService {
     private void update(Connection connection, EditedSession session) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
             statement.setString(1, session.ownTitle());
-            statement.setBoolean(2, session.evalReady());
-            statement.setLong(3, clock.millis());
-            statement.setLong(4, session.id());
+            statement.setLong(2, clock.millis());
+            statement.setLong(3, session.id());
             statement.executeUpdate();
         }
     }

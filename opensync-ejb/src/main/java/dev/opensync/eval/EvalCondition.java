@@ -4,6 +4,7 @@ import jakarta.persistence.Query;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,14 @@ final class EvalCondition {
             and(
                     "EXISTS (SELECT 1 FROM eval_tag t WHERE t.session_id = m.session_id AND t.tag IN (:tags))",
                     "tags",
-                    filter.tags().stream()
-                            .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.toSet()));
+                    filter.tags().stream().map(EvalTag::spelled).collect(Collectors.toSet()));
         }
         if (!selection.sessionIds().isEmpty()) {
             and("(s.public_id IN (:ids) OR s.external_id IN (:ids))", "ids", selection.sessionIds());
+        }
+        if (selection.cases().only()) {
+            Set<String> sessions = selection.cases().sequences().keySet();
+            and("(s.public_id IN (:cases) OR s.external_id IN (:cases))", "cases", sessions);
         }
     }
 

@@ -6,16 +6,17 @@ import dev.opensync.eval.cases.SpokenMessage;
 import dev.opensync.eval.cases.Walk;
 import dev.opensync.session.TranscriptReader;
 import dev.opensync.shared.OpenSyncException;
+import dev.opensync.sync.StorageException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -35,6 +36,9 @@ public class EvalCounting {
     EvalService evals;
 
     @Inject
+    EvalMarkService marks;
+
+    @Inject
     TranscriptReader transcripts;
 
     @Inject
@@ -43,13 +47,19 @@ public class EvalCounting {
     /** Accounts whose sessions are being counted in the background on this node. */
     private final Set<Long> accounts = ConcurrentHashMap.newKeySet();
 
-    /** What can be counted within a second is, unless that is going on already; the rest is told as uncounted. */
+    /** What can be counted within a second is, unless many are being counted already; the rest is told as uncounted. */
     public EvalCounts counts(long accountId, EvalFilter filter) {
         EvalSelection selection = EvalSelection.of(filter);
-        if (!accounts.contains(accountId)) {
+        if (!accounts.contains(accountId)
+                || evals.findUncounted(accountId, selection, SLICE).size() < SLICE) {
             count(accountId, selection, PATIENCE);
         }
         return evals.counts(accountId, selection);
+    }
+
+    /** Counts what can be counted within a second. */
+    public void countSome(long accountId, EvalSelection selection) {
+        count(accountId, selection, PATIENCE);
     }
 
     /** Counts all of them, however long it takes. */
@@ -72,15 +82,22 @@ public class EvalCounting {
         Instant end = clock.instant().plus(patience);
         List<UncountedSession> some = evals.findUncounted(accountId, selection, SLICE);
         while (!some.isEmpty() && clock.instant().isBefore(end)) {
-            Map<UncountedSession, CaseCounts> counts = new LinkedHashMap<>();
+            SortedMap<UncountedSession, CaseCounts> counts = new TreeMap<>();
             for (UncountedSession session : some) {
                 if (clock.instant().isBefore(end)) {
                     counts.put(session, counts(accountId, session));
                 }
             }
-            evals.storeCounts(counts);
+            store(accountId, counts);
             some = evals.findUncounted(accountId, selection, SLICE);
         }
+    }
+
+    private void store(long accountId, SortedMap<UncountedSession, CaseCounts> counts) {
+        StorageException.untilWon(() -> {
+            marks.storeCounts(accountId, counts);
+            return counts;
+        });
     }
 
     private CaseCounts counts(long accountId, UncountedSession session) {

@@ -1,5 +1,6 @@
 package dev.opensync.eval;
 
+import dev.opensync.eval.cases.CaseCounts;
 import dev.opensync.search.SearchTasks;
 import dev.opensync.sync.StorageException;
 import jakarta.annotation.Resource;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import javax.sql.DataSource;
 
 /** Changes marks in a transaction with what lists and the search tell of them. Owners come through {@link EvalMarking}. */
@@ -26,7 +29,12 @@ public class EvalMarkService {
             ORDER BY id
             FOR UPDATE
             """;
-    private static final String CHOOSE = "UPDATE coding_session SET eval_ready = ?, updated_ms = ? WHERE id = ?";
+    private static final String CHOOSE =
+            "UPDATE coding_session SET eval_ready = ?, updated_ms = ? WHERE id = ? AND account_id = ?";
+    private static final String COUNT = """
+            UPDATE eval_mark SET kept_messages = ?, turn_cases = ?, full_cases = ?, final_cases = ?, counted_ms = ?
+            WHERE session_id = ? AND account_id = ?
+            """;
 
     @Resource(lookup = "java:app/jdbc/opensync")
     DataSource dataSource;
@@ -44,11 +52,32 @@ public class EvalMarkService {
         return change(accountId, "external_id", List.of(sessionId), change);
     }
 
+    /** In the order of their ids, so that two nodes that count the same ones rarely stand in each other's way. */
+    public void storeCounts(long accountId, SortedMap<UncountedSession, CaseCounts> counts) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(COUNT)) {
+            for (Map.Entry<UncountedSession, CaseCounts> entry : counts.entrySet()) {
+                CaseCounts counted = entry.getValue();
+                statement.setInt(1, counted.messages());
+                statement.setInt(2, counted.turns());
+                statement.setInt(3, counted.full());
+                statement.setInt(4, counted.last());
+                statement.setLong(5, entry.getKey().syncedMs());
+                statement.setLong(6, entry.getKey().id());
+                statement.setLong(7, accountId);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
     private List<String> change(long accountId, String key, Collection<String> sessionIds, EvalChange change) {
         try (Connection connection = dataSource.getConnection()) {
             List<Locked> sessions = lock(connection, accountId, key, sessionIds);
             if (!sessions.isEmpty()) {
-                change(connection, sessions, change);
+                change(connection, accountId, sessions, change);
             }
             return sessions.stream().map(Locked::publicId).toList();
         } catch (SQLException e) {
@@ -76,9 +105,10 @@ public class EvalMarkService {
         return sessions;
     }
 
-    private void change(Connection connection, List<Locked> sessions, EvalChange change) throws SQLException {
-        EvalMarks marks =
-                new EvalMarks(connection, sessions.stream().map(Locked::id).toList());
+    private void change(Connection connection, long accountId, List<Locked> sessions, EvalChange change)
+            throws SQLException {
+        EvalMarks marks = new EvalMarks(
+                connection, accountId, sessions.stream().map(Locked::id).toList());
         if (change.status() != null) {
             marks.setStatus(change.status());
         }
@@ -97,24 +127,26 @@ public class EvalMarkService {
             throw EvalTag.tooMany();
         }
         if (change.ready() != null) {
-            choose(connection, sessions, change.ready());
+            choose(connection, accountId, sessions, change.ready());
         }
     }
 
     /** Those that are chosen already keep the time of their choice. */
-    private void choose(Connection connection, List<Locked> sessions, boolean ready) throws SQLException {
+    private void choose(Connection connection, long accountId, List<Locked> sessions, boolean ready)
+            throws SQLException {
         List<Locked> changed =
                 sessions.stream().filter(session -> session.ready != ready).toList();
         if (changed.isEmpty()) {
             return;
         }
-        new EvalMarks(connection, changed.stream().map(Locked::id).toList()).setReady(ready, clock.millis());
+        new EvalMarks(connection, accountId, changed.stream().map(Locked::id).toList()).setReady(ready, clock.millis());
         SearchTasks tasks = new SearchTasks();
         try (PreparedStatement statement = connection.prepareStatement(CHOOSE)) {
             for (Locked session : changed) {
                 statement.setBoolean(1, ready);
                 statement.setLong(2, clock.millis());
                 statement.setLong(3, session.id);
+                statement.setLong(4, accountId);
                 statement.addBatch();
                 tasks.addWholeSession(session.id);
             }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets owners choose sessions for evaluations and say what they think of them, however busily tools report meanwhile. */
@@ -22,7 +21,6 @@ public class EvalMarking {
     public static final int MOST_EXPECTED_CHARS = 100_000;
 
     private static final int IN_ONE_TRANSACTION = 100;
-    private static final int MAX_RACES = 5;
 
     @Inject
     EvalMarkService service;
@@ -39,9 +37,9 @@ public class EvalMarking {
      */
     public String change(long accountId, String sessionId, EvalChange change) {
         check(change);
-        List<String> ids = untilWon(() -> service.change(accountId, List.of(sessionId), change));
+        List<String> ids = StorageException.untilWon(() -> service.change(accountId, List.of(sessionId), change));
         if (ids.isEmpty()) {
-            ids = untilWon(() -> service.changeExternal(accountId, sessionId, change));
+            ids = StorageException.untilWon(() -> service.changeExternal(accountId, sessionId, change));
         }
         if (ids.isEmpty()) {
             throw OpenSyncException.notFound("Session not found");
@@ -64,7 +62,7 @@ public class EvalMarking {
         List<String> done = new ArrayList<>();
         for (int start = 0; start < all.size(); start += IN_ONE_TRANSACTION) {
             List<String> some = all.subList(start, Math.min(start + IN_ONE_TRANSACTION, all.size()));
-            done.addAll(untilWon(() -> service.change(accountId, some, change)));
+            done.addAll(StorageException.untilWon(() -> service.change(accountId, some, change)));
         }
         tell(accountId, done);
         return done.size();
@@ -95,17 +93,5 @@ public class EvalMarking {
     private void tell(long accountId, List<String> sessionIds) {
         sessionIds.forEach(id -> changed.fire(new SessionChanged(accountId, id)));
         marked.fireAsync(new EvalMarked(accountId));
-    }
-
-    private static <T> T untilWon(Supplier<T> change) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return change.get();
-            } catch (StorageException e) {
-                if (!e.lostRace() || attempt == MAX_RACES) {
-                    throw e;
-                }
-            }
-        }
     }
 }

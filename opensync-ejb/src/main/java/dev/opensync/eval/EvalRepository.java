@@ -1,6 +1,5 @@
 package dev.opensync.eval;
 
-import dev.opensync.eval.cases.CaseCounts;
 import dev.opensync.shared.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -62,12 +61,13 @@ public class EvalRepository {
     }
 
     /** In order, by row id of the session. */
-    Map<Long, List<String>> tagsOf(Collection<Long> sessionIds) {
+    Map<Long, List<String>> tagsOf(long accountId, Collection<Long> sessionIds) {
         Map<Long, List<String>> tags = new LinkedHashMap<>();
         if (!sessionIds.isEmpty()) {
-            for (Tuple row :
-                    tuplesOf(tuples("SELECT session_id, tag FROM eval_tag WHERE session_id IN (:ids) ORDER BY tag")
-                            .setParameter("ids", sessionIds))) {
+            for (Tuple row : tuplesOf(tuples("SELECT session_id, tag FROM eval_tag"
+                            + " WHERE account_id = :account AND session_id IN (:ids) ORDER BY tag")
+                    .setParameter("account", accountId)
+                    .setParameter("ids", sessionIds))) {
                 tags.computeIfAbsent(number(row, "session_id"), id -> new ArrayList<>())
                         .add(row.get("tag", String.class));
             }
@@ -117,18 +117,6 @@ public class EvalRepository {
                 .map(row -> new UncountedSession(
                         number(row, "id"), row.get("public_id").toString(), number(row, "synced_ms")))
                 .toList();
-    }
-
-    void storeCounts(UncountedSession session, CaseCounts counts) {
-        entities.createNativeQuery("UPDATE eval_mark SET kept_messages = :messages, turn_cases = :turns,"
-                        + " full_cases = :whole, final_cases = :last, counted_ms = :counted WHERE session_id = :id")
-                .setParameter("messages", counts.messages())
-                .setParameter("turns", counts.turns())
-                .setParameter("whole", counts.full())
-                .setParameter("last", counts.last())
-                .setParameter("counted", session.syncedMs())
-                .setParameter("id", session.id())
-                .executeUpdate();
     }
 
     /** Null if there was none. */

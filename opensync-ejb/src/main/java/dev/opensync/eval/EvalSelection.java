@@ -6,8 +6,9 @@ import java.util.List;
  * Which of the chosen sessions are exported.
  *
  * @param sessionIds public or external ids; empty = all that meet the filter
+ * @param cases of their test cases
  */
-public record EvalSelection(EvalFilter filter, List<String> sessionIds) {
+public record EvalSelection(EvalFilter filter, List<String> sessionIds, ChosenCases cases) {
 
     public EvalSelection {
         sessionIds = List.copyOf(sessionIds);
@@ -19,10 +20,15 @@ public record EvalSelection(EvalFilter filter, List<String> sessionIds) {
     }
 
     public static EvalSelection of(EvalFilter filter) {
-        return new EvalSelection(filter, List.of());
+        return new EvalSelection(filter, List.of(), ChosenCases.ALL);
     }
 
     public static EvalSelection ofSessions(List<String> ids) {
-        return new EvalSelection(EvalFilter.ALL, ids);
+        return new EvalSelection(EvalFilter.ALL, ids, ChosenCases.ALL);
+    }
+
+    /** Of the same sessions, only these test cases. */
+    public EvalSelection with(ChosenCases others) {
+        return new EvalSelection(filter, sessionIds, others);
     }
 }

@@ -1,6 +1,5 @@
 package dev.opensync.eval;
 
-import dev.opensync.eval.cases.CaseCounts;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.shared.Cursor;
@@ -48,7 +47,7 @@ public class EvalService {
     /** By public id; those of someone else and those of which nothing was said are left out. */
     public Map<String, EvalMark> marks(long accountId, Collection<String> publicIds) {
         Map<String, Long> rowIds = evals.rowIds(accountId, publicIds);
-        Map<Long, List<String>> tags = evals.tagsOf(rowIds.values());
+        Map<Long, List<String>> tags = evals.tagsOf(accountId, rowIds.values());
         Map<Long, EvalMark> markById = new LinkedHashMap<>();
         evals.marks(accountId, rowIds.values())
                 .forEach(row ->
@@ -73,7 +72,7 @@ public class EvalService {
         List<MarkRow> shown = found.subList(0, Math.min(limit, found.size()));
         List<Long> ids = shown.stream().map(MarkRow::sessionId).toList();
         Map<Long, SessionSummary> summaries = sessions.findAll(accountId, ids);
-        Map<Long, List<String>> tags = evals.tagsOf(ids);
+        Map<Long, List<String>> tags = evals.tagsOf(accountId, ids);
         List<MarkedSession> items = new ArrayList<>();
         for (MarkRow row : shown) {
             SessionSummary summary = summaries.get(row.sessionId());
@@ -146,10 +145,6 @@ public class EvalService {
 
     public List<UncountedSession> findUncounted(long accountId, EvalSelection selection, int limit) {
         return evals.findUncounted(accountId, selection, limit);
-    }
-
-    public void storeCounts(Map<UncountedSession, CaseCounts> counts) {
-        counts.forEach(evals::storeCounts);
     }
 
     /** The account has just taken its test cases out. */

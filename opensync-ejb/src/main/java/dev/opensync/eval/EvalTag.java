@@ -20,7 +20,7 @@ public final class EvalTag {
     static SortedSet<String> normalise(Collection<String> tags) {
         SortedSet<String> normal = new TreeSet<>();
         for (String tag : tags) {
-            String spelled = tag.strip().replaceAll("[\\s\\p{Cntrl}]+", " ").toLowerCase(Locale.ROOT);
+            String spelled = spelled(tag);
             if (spelled.isEmpty()
                     || spelled.contains(",")
                     || spelled.codePointCount(0, spelled.length()) > MOST_CHARS) {
@@ -30,6 +30,11 @@ public final class EvalTag {
             normal.add(spelled);
         }
         return normal;
+    }
+
+    /** As it is kept. */
+    public static String spelled(String tag) {
+        return tag.strip().replaceAll("[\\s\\p{Cntrl}]+", " ").toLowerCase(Locale.ROOT);
     }
 
     static OpenSyncException tooMany() {

@@ -22,6 +22,17 @@ enum Leftover {
 
     NOTIFICATION("DELETE FROM notification WHERE created_ms < ? ORDER BY created_ms LIMIT ?"),
 
+    /** A version of a dataset that a server could not finish. */
+    UNFINISHED_VERSION("DELETE FROM eval_dataset_version WHERE NOT complete AND created_ms < ? ORDER BY id LIMIT ?"),
+
+    /** Of which no version was ever finished. */
+    EMPTY_DATASET("""
+            DELETE FROM eval_dataset
+            WHERE created_ms < ? AND NOT EXISTS (
+                SELECT 1 FROM eval_dataset_version v WHERE v.dataset_id = eval_dataset.id)
+            LIMIT ?
+            """),
+
     /** Of a node that is gone; should it come back, its index is built anew. */
     SEARCH_INDEX("DELETE FROM search_index WHERE owned_until_ms < ? ORDER BY id LIMIT ?"),
 

@@ -11,6 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class RetentionConfig {
 
+    /** No setting: nothing takes that long. */
+    private static final Duration UNFINISHED = Duration.ofDays(1);
+
     @Inject
     @ConfigProperty(name = "opensync.retention.access-log", defaultValue = "P90D")
     Duration accessLog;
@@ -42,6 +45,7 @@ public class RetentionConfig {
             case INVITATION -> invitations;
             case API_KEY -> apiKeysAsLongAsTheLogNamesThem();
             case NOTIFICATION -> notifications;
+            case UNFINISHED_VERSION, EMPTY_DATASET -> UNFINISHED;
             case SEARCH_INDEX, SEARCH_TASK -> searchIndexes;
         };
     }

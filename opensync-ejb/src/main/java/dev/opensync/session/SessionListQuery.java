@@ -2,16 +2,17 @@ package dev.opensync.session;
 
 import dev.opensync.shared.Cursor;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together the query of one stretch of a list of sessions. */
+/** Puts together the query of one stretch of a list of sessions, in SQL: what owners say of sessions is no entity. */
 final class SessionListQuery {
 
-    private final StringBuilder text = new StringBuilder("SELECT s FROM CodingSession s WHERE s.accountId = :account");
+    private final StringBuilder text =
+            new StringBuilder("SELECT s.* FROM coding_session s WHERE s.account_id = :account");
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** {@code after} null = from the beginning. */
@@ -20,22 +21,42 @@ final class SessionListQuery {
         String project = listing.project();
         boolean isPath = project != null && (project.indexOf('/') >= 0 || project.indexOf('\\') >= 0);
         equal("source", listing.source());
-        equal(isPath ? "projectPath" : "projectName", project);
+        equal(isPath ? "project_path" : "project_name", project);
         equal("model", listing.model());
         equal("provider", listing.provider());
-        equal("isPublic", listing.shared());
-        equal("evalReady", listing.evalReady());
+        equal("is_public", listing.shared());
+        equal("eval_ready", listing.evalReady());
         if (listing.from() != null) {
-            and("s.createdMs >= :from", "from", listing.from().toEpochMilli());
+            and("s.created_ms >= :from", "from", listing.from().toEpochMilli());
         }
         if (listing.until() != null) {
-            and("s.createdMs < :until", "until", listing.until().toEpochMilli());
+            and("s.created_ms < :until", "until", listing.until().toEpochMilli());
         }
+        marks(listing.marks());
         order(listing, after);
     }
 
+    private void marks(MarkCondition marks) {
+        if (!marks.statuses().isEmpty()) {
+            String unjudged =
+                    marks.takesUnjudged() ? " OR NOT EXISTS (SELECT 1 FROM eval_mark m WHERE m.session_id = s.id)" : "";
+            and(
+                    "(EXISTS (SELECT 1 FROM eval_mark m WHERE m.session_id = s.id AND m.account_id = :account"
+                            + " AND m.status IN (:statuses))" + unjudged + ")",
+                    "statuses",
+                    marks.statuses());
+        }
+        if (!marks.tags().isEmpty()) {
+            and(
+                    "EXISTS (SELECT 1 FROM eval_tag t WHERE t.session_id = s.id AND t.account_id = :account"
+                            + " AND t.tag IN (:tags))",
+                    "tags",
+                    marks.tags());
+        }
+    }
+
     private void order(SessionListing listing, @Nullable Cursor after) {
-        String field = "s." + listing.order().field();
+        String field = "s." + listing.order().column();
         String direction = listing.ascending() ? " ASC" : " DESC";
         String beyond = listing.ascending() ? ">" : "<";
         if (after != null) {
@@ -59,14 +80,14 @@ final class SessionListQuery {
 
     /** How many there are, counted up to {@code most}. */
     int count(EntityManager entities, int most) {
-        TypedQuery<Long> query =
-                entities.createQuery(text.toString().replaceFirst("SELECT s ", "SELECT s.id "), Long.class);
+        Query query = entities.createNativeQuery(text.toString().replaceFirst("SELECT s\\.\\* ", "SELECT s.id "));
         parameters.forEach(query::setParameter);
         return query.setMaxResults(most).getResultList().size();
     }
 
+    @SuppressWarnings("unchecked")
     List<CodingSession> list(EntityManager entities, int limit) {
-        TypedQuery<CodingSession> query = entities.createQuery(text.toString(), CodingSession.class);
+        Query query = entities.createNativeQuery(text.toString(), CodingSession.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }

@@ -2,19 +2,19 @@ package dev.opensync.session;
 
 /** What a list of sessions can be ordered by, each with an index of its own. */
 public enum SessionOrder {
-    UPDATED_AT("updatedAt", "updatedMs"),
-    CREATED_AT("createdAt", "createdMs"),
-    TOTAL_TOKENS("totalTokens", "totalTokens"),
-    COST("cost", "costMicros"),
-    DURATION("durationMs", "shownDurationMs"),
-    MESSAGE_COUNT("messageCount", "messageCount");
+    UPDATED_AT("updatedAt", "updated_ms"),
+    CREATED_AT("createdAt", "created_ms"),
+    TOTAL_TOKENS("totalTokens", "total_tokens"),
+    COST("cost", "cost_micros"),
+    DURATION("durationMs", "shown_duration_ms"),
+    MESSAGE_COUNT("messageCount", "message_count");
 
     private final String wireName;
-    private final String field;
+    private final String column;
 
-    SessionOrder(String wireName, String field) {
+    SessionOrder(String wireName, String column) {
         this.wireName = wireName;
-        this.field = field;
+        this.column = column;
     }
 
     /** As the member of a session is named in JSON. */
@@ -22,8 +22,8 @@ public enum SessionOrder {
         return wireName;
     }
 
-    String field() {
-        return field;
+    String column() {
+        return column;
     }
 
     long value(CodingSession session) {
@@ -37,7 +37,7 @@ public enum SessionOrder {
         };
     }
 
-    /** Of the field's type. */
+    /** Of the column's type. */
     Object parameter(long value) {
         return this == MESSAGE_COUNT ? (Object) (int) Math.min(value, Integer.MAX_VALUE) : (Object) value;
     }

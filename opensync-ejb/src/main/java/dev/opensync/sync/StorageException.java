@@ -4,6 +4,7 @@ import dev.opensync.shared.DatabaseOutage;
 import jakarta.ejb.ApplicationException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The database refused a transaction; says whether the same one may succeed later. */
 @ApplicationException(rollback = true)
@@ -11,6 +12,8 @@ public final class StorageException extends RuntimeException {
 
     /** MySQL: lock wait timeout, deadlock, duplicate key. Two writers met; the loser only has to try again. */
     private static final Set<Integer> LOST_RACE = Set.of(1205, 1213, 1062);
+
+    private static final int MAX_RACES = 5;
 
     private final boolean lostRace;
     private final boolean unavailable;
@@ -40,6 +43,19 @@ public final class StorageException extends RuntimeException {
     /** Another writer was first; trying again at once is right. */
     public boolean lostRace() {
         return lostRace;
+    }
+
+    /** Tries a whole transaction again while other writers are first, a few times. */
+    public static <T> T untilWon(Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (StorageException e) {
+                if (!e.lostRace || attempt == MAX_RACES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The database cannot be reached or does not write at the moment; nothing is wrong with the data. */

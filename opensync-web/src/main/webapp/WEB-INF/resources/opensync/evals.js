@@ -124,6 +124,52 @@
     }
   };
 
+  /* Single test cases: the server lists those that the form means; what is unticked is left out. */
+  const choosing = (area) => {
+    const details = area.querySelector("details.cases");
+    const left = details.querySelector("input[name=without]");
+    const listing = details.querySelector(".case-list");
+    const without = () => new Set(left.value.split(" ").filter(Boolean));
+    let asked = 0;
+    const leave = (cases) => {
+      left.value = [...cases].join(" ");
+      details.querySelector("output").textContent = cases.size ? `${cases.size} ${details.dataset.left}` : "";
+    };
+    const load = async () => {
+      if (!details.open) return;
+      const question = ++asked;
+      listing.setAttribute("aria-busy", "true");
+      try {
+        const page = await opensync.send(area, byId(`${area.id}:cases`), isChosen(area) ? chosen : []);
+        if (!page || question !== asked) return;
+        listing.replaceChildren(...page.getElementById(listing.id).childNodes);
+        for (const box of listing.querySelectorAll("input")) box.checked = !without().has(box.dataset.case);
+      } catch (failure) {
+        failed(failure);
+      } finally {
+        if (question === asked) listing.removeAttribute("aria-busy");
+      }
+    };
+    details.addEventListener("toggle", load);
+    area.addEventListener("change", (event) => {
+      const box = event.target.dataset.case;
+      if (box) {
+        const cases = without();
+        if (event.target.checked) cases.delete(box);
+        else cases.add(box);
+        leave(cases);
+        return;
+      }
+      if (event.target.name === "turnMode" || event.target.name === "which") leave(new Set());
+      load();
+    });
+    return () => {
+      details.open = false;
+      leave(new Set());
+    };
+  };
+  const allCases = choosing(exporting);
+
   const fit = () => {
     const format = exporting.elements.format.value;
     for (const option of exporting.querySelectorAll("[data-only]")) option.hidden = !option.dataset.only.split(" ").includes(format);
@@ -140,6 +186,7 @@
     byId(some ? "whichChosen" : "whichAll").checked = true;
     byId("whichCount").textContent = some ? chosen.length : "";
     fit();
+    allCases();
     byId("exportDialog").showModal();
     preview();
   });
@@ -188,11 +235,13 @@
 
   /* Datasets */
   const keeping = byId("datasetForm");
+  const allKept = choosing(keeping);
   byId("keep").addEventListener("click", () => {
     const some = choose();
     byId("datasetWhich").value = some ? "chosen" : "all";
     const hint = byId("datasetHint");
     hint.textContent = some ? `${chosen.length} ${hint.dataset.chosen}` : hint.dataset.all;
+    allKept();
     byId("datasetDialog").showModal();
     byId("datasetName").focus();
   });

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class DatasetsResource {
 
-    private static final Set<String> MEMBERS = Set.of("name", "note", "sessionIds", "filter", "options");
+    private static final Set<String> MEMBERS = Set.of("name", "note", "options");
     private static final Choice<Boolean> HOSTED = Choice.ofYesOrNo("hosted");
     private static final int MOST_VERSIONS = 1_000_000;
 
@@ -57,7 +57,7 @@ public class DatasetsResource {
     @POST
     @RolesAllowed("SYNC")
     public Version save(InputStream wanted) {
-        EvalBody read = EvalBody.parse(body.read(wanted), MEMBERS);
+        EvalBody read = EvalBody.parseSelection(body.read(wanted), MEMBERS);
         String name = read.text("name");
         if (name == null) {
             throw OpenSyncException.invalid("name is missing");

@@ -4,6 +4,7 @@ import dev.opensync.api.http.Bounds;
 import dev.opensync.api.http.Choice;
 import dev.opensync.api.json.JsonFields;
 import dev.opensync.api.json.JsonValue;
+import dev.opensync.eval.ChosenCases;
 import dev.opensync.eval.EvalFilter;
 import dev.opensync.eval.EvalMarking;
 import dev.opensync.eval.EvalSelection;
@@ -13,8 +14,12 @@ import dev.opensync.eval.export.EvalFormat;
 import dev.opensync.session.SessionSource;
 import dev.opensync.shared.OpenSyncException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class EvalBody {
 
     private static final Choice<TurnMode> TURN_MODES = Choice.of("turnMode", TurnMode.class);
+    private static final Set<String> SELECTION = Set.of("sessionIds", "filter", "cases", "without");
+
+    private static final Set<String> CASE = Set.of("sessionId", "sequence");
+    private static final int MOST_CASES = 10_000;
     private static final Set<String> FILTER =
             Set.of("source", "model", "status", "tags", "from", "to", "minTokens", "project");
     private static final Set<String> OPTIONS = Set.of(
@@ -45,6 +54,13 @@ final class EvalBody {
         }
         members = json.members();
         fields = JsonFields.of(json);
+    }
+
+    /** With the members that {@link #selection} reads. */
+    static EvalBody parseSelection(byte[] body, Set<String> more) {
+        Set<String> names = new HashSet<>(SELECTION);
+        names.addAll(more);
+        return parse(body, names);
     }
 
     static EvalBody parse(byte[] body, Set<String> names) {
@@ -133,7 +149,40 @@ final class EvalBody {
             throw OpenSyncException.invalid(
                     "sessionIds must be \"all\" or an array of 1 to " + EvalMarking.MOST_AT_ONCE + " ids");
         }
-        return new EvalSelection(filter(), chosen);
+        return new EvalSelection(filter(), chosen, chosenCases());
+    }
+
+    /** By {@code cases}, which are the only ones then, or {@code without}. */
+    private ChosenCases chosenCases() {
+        boolean only = members.containsKey("cases");
+        if (only && members.containsKey("without")) {
+            throw OpenSyncException.invalid("Name cases or without, not both");
+        }
+        if (!only && !members.containsKey("without")) {
+            return ChosenCases.ALL;
+        }
+        String name = only ? "cases" : "without";
+        JsonValue value = Objects.requireNonNull(members.get(name));
+        if (!value.isArray()
+                || (only && value.elements().isEmpty())
+                || value.elements().size() > MOST_CASES) {
+            throw OpenSyncException.invalid(
+                    name + " must be an array of at most " + MOST_CASES + " test cases with sessionId and sequence");
+        }
+        Map<String, Set<Integer>> sequences = new LinkedHashMap<>();
+        for (JsonValue element : value.elements()) {
+            EvalBody one = new EvalBody(element, CASE);
+            String session = one.textOrNull("sessionId");
+            Long sequence = one.fields.whole("sequence");
+            if (session == null || sequence == null || sequence < 1 || sequence > Integer.MAX_VALUE) {
+                throw OpenSyncException.invalid("Each of " + name + " must have a sessionId and a sequence");
+            }
+            sequences.computeIfAbsent(session, key -> new LinkedHashSet<>()).add(sequence.intValue());
+        }
+        if (only && sequences.size() > EvalMarking.MOST_AT_ONCE) {
+            throw OpenSyncException.invalid("cases may be of at most " + EvalMarking.MOST_AT_ONCE + " sessions");
+        }
+        return new ChosenCases(only, sequences);
     }
 
     private EvalFilter filter() {

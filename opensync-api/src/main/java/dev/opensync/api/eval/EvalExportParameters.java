@@ -2,6 +2,8 @@ package dev.opensync.api.eval;
 
 import dev.opensync.api.http.Bounds;
 import dev.opensync.api.http.Choice;
+import dev.opensync.api.http.ListParameters;
+import dev.opensync.eval.ChosenCases;
 import dev.opensync.eval.EvalFilter;
 import dev.opensync.eval.EvalSelection;
 import dev.opensync.eval.EvalStatus;
@@ -12,10 +14,7 @@ import dev.opensync.eval.export.EvalFormat;
 import dev.opensync.session.SessionSource;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of an export; what cannot be used fails with {@code INVALID}. */
@@ -92,24 +91,16 @@ public class EvalExportParameters {
                 SessionSource.normalise(tool),
                 isEmpty(model) ? null : model,
                 STATUS.parseAll(status == null ? List.of() : List.of(status)),
-                Set.copyOf(words(tags)),
+                Set.copyOf(ListParameters.words(tags)),
                 Bounds.from("date_from", dateFrom),
                 Bounds.until("date_to", dateTo),
                 Bounds.number("min_tokens", minTokens, 0),
                 isEmpty(project) ? null : project);
-        return new EvalExportRequest(new EvalSelection(filter, words(ids)), List.of(wanted), options);
+        return new EvalExportRequest(
+                new EvalSelection(filter, ListParameters.words(ids), ChosenCases.ALL), List.of(wanted), options);
     }
 
     private static boolean isEmpty(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    /** Separated by commas. */
-    static List<String> words(@Nullable String text) {
-        return Stream.of(Objects.requireNonNullElse(text, "").split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .collect(Collectors.toUnmodifiableList());
     }
 }

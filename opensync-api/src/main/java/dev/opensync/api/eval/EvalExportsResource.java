@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("READ")
 public class EvalExportsResource {
 
-    private static final Set<String> MEMBERS = Set.of("sessionIds", "filter", "formats", "options");
+    private static final Set<String> MEMBERS = Set.of("formats", "options");
 
     @Inject
     CallerContext context;
@@ -72,7 +72,7 @@ public class EvalExportsResource {
     }
 
     private static EvalExportRequest parse(byte[] json) {
-        EvalBody read = EvalBody.parse(json, MEMBERS);
+        EvalBody read = EvalBody.parseSelection(json, MEMBERS);
         return new EvalExportRequest(read.selection(), read.formats(), read.options());
     }
 }

@@ -1,18 +1,19 @@
 package dev.opensync.api.session;
 
-import dev.opensync.api.http.Bounds;
 import dev.opensync.api.http.Choice;
-import dev.opensync.api.http.PageLimit;
+import dev.opensync.api.http.ListParameters;
+import dev.opensync.eval.EvalStatus;
+import dev.opensync.eval.EvalTag;
+import dev.opensync.session.MarkCondition;
 import dev.opensync.session.SessionListing;
 import dev.opensync.session.SessionOrder;
-import dev.opensync.session.SessionSource;
-import dev.opensync.shared.Cursor;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a list of sessions; what cannot be used fails with {@code INVALID}. */
-public class SessionListParameters {
+public class SessionListParameters extends ListParameters {
 
     private static final Choice<SessionOrder> ORDERS =
             Choice.of("sort", List.of(SessionOrder.values()), SessionOrder::wireName);
@@ -20,38 +21,11 @@ public class SessionListParameters {
             Choice.of("order", List.of(false, true), ascending -> ascending ? "asc" : "desc");
     private static final Choice<Boolean> SHARED = Choice.ofYesOrNo("shared");
     private static final Choice<Boolean> EVAL_READY = Choice.ofYesOrNo("evalReady");
-
-    @QueryParam("limit")
-    @Nullable
-    String limit;
-
-    @QueryParam("cursor")
-    @Nullable
-    String cursor;
-
-    @QueryParam("source")
-    @Nullable
-    String source;
-
-    @QueryParam("project")
-    @Nullable
-    String project;
-
-    @QueryParam("model")
-    @Nullable
-    String model;
+    private static final Choice<EvalStatus> EVAL_STATUS = Choice.of("evalStatus", EvalStatus.class);
 
     @QueryParam("provider")
     @Nullable
     String provider;
-
-    @QueryParam("from")
-    @Nullable
-    String from;
-
-    @QueryParam("to")
-    @Nullable
-    String to;
 
     @QueryParam("shared")
     @Nullable
@@ -60,6 +34,14 @@ public class SessionListParameters {
     @QueryParam("evalReady")
     @Nullable
     String evalReady;
+
+    @QueryParam("evalStatus")
+    @Nullable
+    String evalStatus;
+
+    @QueryParam("evalTags")
+    @Nullable
+    String evalTags;
 
     @QueryParam("sort")
     @Nullable
@@ -71,28 +53,24 @@ public class SessionListParameters {
 
     SessionListing listing() {
         return new SessionListing(
-                SessionSource.normalise(source),
-                emptyToNull(project),
-                emptyToNull(model),
+                source(),
+                project(),
+                model(),
                 emptyToNull(provider),
-                Bounds.from("from", from),
-                Bounds.until("to", to),
+                from(),
+                until(),
                 SHARED.parse(shared),
                 EVAL_READY.parse(evalReady),
+                marks(),
                 ORDERS.parse(sort, SessionOrder.UPDATED_AT),
                 DIRECTIONS.parse(order, false));
     }
 
-    @Nullable
-    Cursor cursor() {
-        return cursor == null || cursor.isEmpty() ? null : Cursor.parse(cursor);
-    }
-
-    int limit() {
-        return PageLimit.parse(limit);
-    }
-
-    private static @Nullable String emptyToNull(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
+    private MarkCondition marks() {
+        return new MarkCondition(
+                EVAL_STATUS.parseAll(words(evalStatus)).stream()
+                        .map(EvalStatus::name)
+                        .collect(Collectors.toSet()),
+                words(evalTags).stream().map(EvalTag::spelled).collect(Collectors.toSet()));
     }
 }

@@ -216,6 +216,24 @@ class EvalExportIT {
     }
 
     @Test
+    void singleTestCasesAreExported() {
+        sync();
+        mark("ses_a", "{\"evalReady\": true}");
+        mark("ses_b", "{\"evalReady\": true}");
+        JsonNode listed = api.get("/api/sessions/ses_a/eval-cases").json().at("/cases/1");
+
+        JsonNode ready = api.post(EXPORT, """
+                {"formats": ["promptfoo"], "cases": [{"sessionId": "ses_a", "sequence": %d}]}""".formatted(listed.get("sequence").asInt())).json();
+        URI address = URI.create(ready.get("downloadUrl").asText());
+
+        assertThat(ready.at("/stats/testCases").asInt()).isEqualTo(1);
+        assertThat(ready.at("/stats/sessions").asInt()).isEqualTo(1);
+        assertThat(api.get(address.getRawPath() + "?" + address.getRawQuery()).body())
+                .contains("Explain")
+                .doesNotContain("hello");
+    }
+
+    @Test
     void sessionsOfOthersAreNotExported() {
         sync();
         mark("ses_a", "{\"evalReady\": true}");

@@ -81,7 +81,10 @@ class EvalMarkIT {
 
         SessionEditIT.send(api, "PATCH", "/api/sessions/night", "{\"evalReady\": true}");
 
-        assertThat(api.get(LIST).json().at("/sessions/0/reviewedAt").asLong()).isPositive();
+        JsonNode list = api.get(LIST).json();
+        assertThat(list.at("/sessions/0/reviewedAt").asLong()).isPositive();
+        assertThat(list.at("/stats/uncounted").asInt()).isZero();
+        assertThat(list.at("/stats/totalTestCases").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -63,10 +63,26 @@ class SessionListIT {
                 "shared=true | ''",
                 "evalReady=true | c",
                 "evalReady=false&source=pi | a b",
+                "evalStatus=golden | c",
+                "evalStatus=golden,incorrect | b c",
+                "evalStatus=none | a d",
+                "evalStatus=none,golden | a c d",
+                "evalTags=Bread | b",
+                "evalTags=bread,Cake | b c",
+                "evalTags=nothing | ''",
+                "evalStatus=golden&evalTags=bread | ''",
+                "evalStatus=incorrect&evalTags=bread&model=m2 | b",
                 "source=&model=&sort=&order= | a b c d"
             })
     void onlySessionsThatMeetTheConditionsAreListed(String conditions, String expected) {
-        send("PATCH", "/api/sessions/c", "{\"evalReady\": true}");
+        send(
+                "PATCH",
+                "/api/sessions/c/eval-ready",
+                "{\"evalReady\": true, \"evalStatus\": \"golden\", \"evalTags\": [\"cake\"]}");
+        send(
+                "PATCH",
+                "/api/sessions/b/eval-ready",
+                "{\"evalStatus\": \"incorrect\", \"evalTags\": [\"bread\", \"cake\"]}");
 
         assertThat(ids(api.get("/api/sessions?" + conditions))).containsExactlyInAnyOrder(split(expected));
     }

@@ -122,6 +122,23 @@ class UpkeepIT {
                 .containsExactly("local:new@example.org MEMBER");
     }
 
+    @Test
+    void versionsOfDatasetsThatWereNeverFinishedAreRemoved() {
+        restartAfter(
+                "INSERT INTO eval_dataset (id, public_id, account_id, name, created_ms) VALUES"
+                        + " (901, '901', %d, 'left', 1000), (902, '902', %d, 'kept', 1000)".formatted(accountId, accountId),
+                "INSERT INTO eval_dataset_version (id, dataset_id, version, note, options, complete, created_ms) VALUES"
+                        + " (901, 901, 1, 'killed', '{}', FALSE, 1000), (902, 902, 1, 'killed', '{}', FALSE, 1000),"
+                        + " (903, 902, 2, 'whole', '{}', TRUE, 1000), (904, 902, 3, 'busy', '{}', FALSE, " + JUST_NOW + ")",
+                "INSERT INTO eval_dataset_session (version_id, number, content) VALUES (901, 1, '{}'), (903, 1, '{}')");
+
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(names("SELECT note FROM eval_dataset_version")).containsExactly("busy", "whole");
+            assertThat(names("SELECT name FROM eval_dataset")).containsExactly("kept");
+            assertThat(names("SELECT version_id FROM eval_dataset_session")).containsExactly("903");
+        });
+    }
+
     private String accessLog(String endpoint, String createdMs) {
         return "INSERT INTO access_log (account_id, endpoint, method, status_code, response_time_ms, created_ms) VALUES ("
                 + accountId + ", '" + endpoint + "', 'TEST', 200, 1, " + createdMs + ")";

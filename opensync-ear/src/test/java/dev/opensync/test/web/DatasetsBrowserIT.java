@@ -72,6 +72,34 @@ class DatasetsBrowserIT {
     }
 
     @Test
+    void singleTestCasesAreLeftOut() {
+        MarkedSessions.markThree(reader);
+        reader.browser().go("/evals");
+        reader.browser().press("keep");
+        reader.browser().type("datasetName", "chosen");
+        reader.find("#datasetForm details.cases summary").click();
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(reader.texts("#datasetCases .q"))
+                        .containsExactlyInAnyOrder("Preheat the oven", "And the bread?", "Count the till"));
+        reader.browser()
+                .driver()
+                .findElement(By.xpath("//div[@id='datasetCases']//label[span[.='And the bread?']]/input"))
+                .click();
+        assertThat(reader.texts("#datasetForm details.cases output")).containsExactly("1 left out");
+        reader.browser().screenshots("dataset-cases");
+
+        reader.browser().press("datasetForm:keep");
+        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains("Kept as dataset"));
+        reader.browser().go("/datasets");
+
+        awaitVersions("1");
+        assertThat(file("1", "promptfoo"))
+                .contains("Preheat the oven", "Count the till")
+                .doesNotContain("And the bread?");
+        assertThat(reader.browser().complaints()).isEmpty();
+    }
+
+    @Test
     void deletingAsksFirst() {
         MarkedSessions.mark(reader, "a", "Oven", "Preheat the oven", "It is hot now.");
         keep("nightly");

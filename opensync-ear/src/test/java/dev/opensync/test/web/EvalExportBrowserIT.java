@@ -67,6 +67,23 @@ class EvalExportBrowserIT {
     }
 
     @Test
+    void untickedTestCasesAreNotInThePreview() {
+        MarkedSessions.markThree(reader);
+        reader.browser().go("/evals");
+        reader.browser().press("export");
+        awaitTexts("#previewCases", texts -> assertThat(texts).containsExactly("3"));
+
+        reader.find("#exportForm details.cases summary").click();
+        awaitTexts("#exportCases .q", texts -> assertThat(texts).hasSize(3));
+        reader.find("#exportCases input").click();
+
+        awaitTexts("#previewCases", texts -> assertThat(texts).containsExactly("2"));
+        reader.find("#turnMode option[value='full']").click();
+        awaitTexts("#exportCases .q", texts -> assertThat(texts).hasSize(2));
+        awaitTexts("#previewCases", texts -> assertThat(texts).containsExactly("2"));
+    }
+
+    @Test
     void fileIsStoredAndWhatComesNextIsShown() {
         MarkedSessions.markThree(reader);
         reader.browser().go("/evals");

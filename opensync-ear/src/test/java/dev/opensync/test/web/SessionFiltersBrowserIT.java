@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +61,44 @@ class SessionFiltersBrowserIT {
         reader.browser().press("clear");
         awaitTitles("Third", "Second", "First");
         assertThat(address()).endsWith("/sessions");
+    }
+
+    @Test
+    void marksAreShownAndFilteredBy() {
+        syncThree();
+        mark("a", "{\"evalReady\": true, \"evalStatus\": \"golden\", \"evalTags\": [\"bread\"]}");
+        mark("b", "{\"evalStatus\": \"golden\", \"evalTags\": [\"cake\"]}");
+        reader.browser().go("/sessions");
+
+        choose("#filterForm [name=status]", "golden");
+        awaitAnyTitles("First", "Second");
+        choose("#filterForm [name=tag]", "bread");
+        awaitTitles("First");
+        assertThat(address()).endsWith("/sessions?status=golden&tag=bread");
+        assertThat(reader.texts("#sessions .mark")).contains("★ Golden", "bread");
+        assertThat(reader.texts(".pill span")).containsExactly("Status ★ Golden", "Tag bread");
+        reader.browser().screenshots("sessions-marks");
+
+        reader.find(".pill").click();
+        reader.find("#pills .pill").click();
+        awaitAnyTitles("First", "Second", "Third");
+    }
+
+    private void mark(String externalId, String marks) {
+        assertThat(reader.api()
+                        .send(
+                                "PATCH",
+                                "/api/sessions/" + externalId + "/eval-ready",
+                                BodyPublishers.ofString(marks),
+                                Map.of("Content-Type", "application/json"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private void awaitAnyTitles(String... titles) {
+        await().atMost(LIMIT)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactlyInAnyOrder(titles));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedOutput null for none
  * @param durationMs null if never reported
  * @param counts what an export by default finds in it, null if not counted
+ * @param choice which of its test cases are meant
  * @param messages in display order; may be walked more than once
  */
 public record Conversation(
@@ -29,6 +30,7 @@ public record Conversation(
         @Nullable Long durationMs,
         Instant createdAt,
         @Nullable CaseCounts counts,
+        CaseChoice choice,
         Iterable<SpokenMessage> messages) {
 
     public Conversation {
@@ -41,6 +43,11 @@ public record Conversation(
 
     /** With other messages in the same order. */
     public Conversation with(Iterable<SpokenMessage> others) {
+        return with(choice, others);
+    }
+
+    /** With other test cases and messages. */
+    public Conversation with(CaseChoice wanted, Iterable<SpokenMessage> others) {
         return new Conversation(
                 sessionId,
                 source,
@@ -53,6 +60,7 @@ public record Conversation(
                 durationMs,
                 createdAt,
                 counts,
+                wanted,
                 others);
     }
 }

@@ -62,7 +62,7 @@ public record SpokenMessage(
     }
 
     /** About, in memory. */
-    long chars() {
+    public long chars() {
         return text.length()
                 + tools.stream().mapToLong(part -> part.content().length()).sum();
     }

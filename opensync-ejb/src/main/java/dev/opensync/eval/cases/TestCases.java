@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The test cases of one session, made one after the other while they are asked for. */
+/** The test cases of one session that are meant, made one after the other while they are asked for. */
 public final class TestCases implements Iterable<EvalCase> {
 
     private final Conversation conversation;
@@ -20,12 +20,24 @@ public final class TestCases implements Iterable<EvalCase> {
 
     @Override
     public Iterator<EvalCase> iterator() {
+        return Walk.matching(all(), conversation.choice()::has).iterator();
+    }
+
+    /** How many there are. */
+    public int count() {
+        int count = 0;
+        for (Iterator<EvalCase> all = iterator(); all.hasNext(); all.next()) {
+            count++;
+        }
+        return count;
+    }
+
+    private Iterable<EvalCase> all() {
         return switch (options.turnMode()) {
             case PER_TURN ->
-                Walk.map(Walk.matching(Turn.all(spoken), Turn::isAnswered), turn -> of(turn, options.context()))
-                        .iterator();
-            case FULL -> full().iterator();
-            case FINAL_ONLY -> last().iterator();
+                Walk.map(Walk.matching(Turn.all(spoken), Turn::isAnswered), turn -> of(turn, options.context()));
+            case FULL -> full();
+            case FINAL_ONLY -> last();
         };
     }
 

@@ -24,31 +24,31 @@ public class DatasetReading {
     @Inject
     DatasetRepository datasets;
 
-    Iterable<Conversation> conversations(long versionId) {
+    Iterable<Conversation> conversations(long accountId, long versionId) {
         return () -> new Chunks<>() {
 
             private int last;
 
             @Override
             List<Conversation> read() {
-                Map<Integer, String> contents = datasets.sessions(versionId, last, SESSIONS);
+                Map<Integer, String> contents = datasets.sessions(accountId, versionId, last, SESSIONS);
                 contents.keySet().forEach(number -> last = number);
                 return contents.entrySet().stream()
                         .map(entry -> StoredConversation.parse(
-                                entry.getValue(), new HeldMessages(messages(versionId, entry.getKey()))))
+                                entry.getValue(), new HeldMessages(messages(accountId, versionId, entry.getKey()))))
                         .toList();
             }
         };
     }
 
-    private Iterable<SpokenMessage> messages(long versionId, int session) {
+    private Iterable<SpokenMessage> messages(long accountId, long versionId, int session) {
         return () -> new Chunks<>() {
 
             private int first = 1;
 
             @Override
             List<SpokenMessage> read() {
-                List<SpokenMessage> messages = datasets.messages(versionId, session, first, MESSAGES);
+                List<SpokenMessage> messages = datasets.messages(accountId, versionId, session, first, MESSAGES);
                 first += messages.size();
                 return messages;
             }

@@ -26,6 +26,11 @@ public class DatasetRepository {
             WHERE d.account_id = :account AND v.complete
             """;
 
+    private static final String OWN = """
+             AND version_id IN (SELECT v.id FROM eval_dataset d JOIN eval_dataset_version v ON v.dataset_id = d.id
+                WHERE d.account_id = :account)
+            """;
+
     private static final String BOTH = """
             FROM eval_dataset_case a JOIN eval_dataset_case b
                 ON b.version_id = :to AND b.session_id = a.session_id AND b.sequence = a.sequence
@@ -66,10 +71,11 @@ public class DatasetRepository {
     }
 
     /** What is kept of sessions, by their number, those after {@code after}. */
-    Map<Integer, String> sessions(long versionId, int after, int limit) {
+    Map<Integer, String> sessions(long accountId, long versionId, int after, int limit) {
         Map<Integer, String> contents = new LinkedHashMap<>();
         rows(tuples("SELECT number, content FROM eval_dataset_session"
-                                + " WHERE version_id = :version AND number > :after ORDER BY number")
+                                + " WHERE version_id = :version AND number > :after" + OWN + " ORDER BY number")
+                        .setParameter("account", accountId)
                         .setParameter("version", versionId)
                         .setParameter("after", after)
                         .setMaxResults(limit))
@@ -79,10 +85,12 @@ public class DatasetRepository {
     }
 
     /** Those numbered {@code first} and on. */
-    List<SpokenMessage> messages(long versionId, int session, int first, int limit) {
-        return rows(tuples("SELECT sequence, role, text, prompt_tokens, completion_tokens, duration_ms, created_ms"
+    List<SpokenMessage> messages(long accountId, long versionId, int session, int first, int limit) {
+        return rows(tuples("SELECT sequence, role, text, prompt_tokens, completion_tokens, duration_ms, created_ms,"
+                                + " tools"
                                 + " FROM eval_dataset_message WHERE version_id = :version AND session_number = :session"
-                                + " AND number >= :first ORDER BY number")
+                                + " AND number >= :first" + OWN + " ORDER BY number")
+                        .setParameter("account", accountId)
                         .setParameter("version", versionId)
                         .setParameter("session", session)
                         .setParameter("first", first)
@@ -101,7 +109,7 @@ public class DatasetRepository {
                 number(row, "completion_tokens"),
                 row.get("duration_ms") == null ? null : Long.valueOf(number(row, "duration_ms")),
                 Instant.ofEpochMilli(number(row, "created_ms")),
-                List.of());
+                StoredTools.parse(row.get("tools", String.class)));
     }
 
     DatasetComparison compare(long from, long to, int limit) {

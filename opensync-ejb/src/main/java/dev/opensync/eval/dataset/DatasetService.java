@@ -38,8 +38,8 @@ public class DatasetService {
     private static final String ADD_MESSAGE = """
             INSERT INTO eval_dataset_message
                 (version_id, session_number, number, sequence, role, text, prompt_tokens, completion_tokens,
-                 duration_ms, created_ms)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 duration_ms, created_ms, tools)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String ADD_CASE = """
             INSERT INTO eval_dataset_case (version_id, session_number, session_id, sequence, content_hash, excerpt)
@@ -117,6 +117,7 @@ public class DatasetService {
                     statement.setLong(8, message.completionTokens());
                     statement.setObject(9, message.durationMs(), Types.BIGINT);
                     statement.setLong(10, message.createdAt().toEpochMilli());
+                    statement.setString(11, StoredTools.text(message.tools()));
                     statement.addBatch();
                 }
                 return statement.executeBatch().length;

@@ -40,10 +40,7 @@ public class Datasets {
      */
     public DatasetVersion save(
             long accountId, String name, String note, EvalSelection selection, ExportOptions options) {
-        ExportOptions kept = options.with(draft -> {
-            draft.hosted = false;
-            draft.toolCalls = false;
-        });
+        ExportOptions kept = options.with(draft -> draft.hosted = false);
         NewVersion version = service.begin(accountId, checkedName(name), checkedNote(note), StoredOptions.text(kept));
         VersionFilling filling = new VersionFilling(service, version, kept);
         try {
@@ -100,7 +97,7 @@ public class Datasets {
         Dataset dataset = get(accountId, id);
         DatasetVersion version = version(dataset, number);
         CaseSource source = new CaseSource(
-                reading.conversations(versionId(accountId, dataset, number)),
+                reading.conversations(accountId, versionId(accountId, dataset, number)),
                 version.options().with(options -> options.hosted = hosted),
                 version.createdAt());
         String name = dataset.name().replaceAll("[^A-Za-z0-9._-]+", "-") + "-v" + number;

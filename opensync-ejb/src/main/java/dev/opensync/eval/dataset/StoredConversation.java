@@ -1,9 +1,11 @@
 package dev.opensync.eval.dataset;
 
+import dev.opensync.eval.cases.CaseChoice;
 import dev.opensync.eval.cases.CaseCounts;
 import dev.opensync.eval.cases.Conversation;
 import dev.opensync.eval.cases.SpokenMessage;
 import dev.opensync.shared.TokenUsage;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -13,6 +15,7 @@ import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A session of a version as it is kept, without its messages. */
@@ -40,6 +43,11 @@ final class StoredConversation {
         addIfPresent(kept, "project", conversation.project());
         addIfPresent(kept, "status", conversation.status());
         addIfPresent(kept, "expectedOutput", conversation.expectedOutput());
+        if (conversation.choice().only()) {
+            JsonArrayBuilder cases = JSON.createArrayBuilder();
+            conversation.choice().sequences().stream().sorted().forEach(cases::add);
+            kept.add("cases", cases);
+        }
         if (conversation.durationMs() != null) {
             kept.add("durationMs", conversation.durationMs());
         }
@@ -68,8 +76,19 @@ final class StoredConversation {
                     Instant.ofEpochMilli(number(kept, "createdMs")),
                     new CaseCounts(
                             kept.getInt("messages"), kept.getInt("turns"), kept.getInt("full"), kept.getInt("last")),
+                    choice(kept.getJsonArray("cases")),
                     messages);
         }
+    }
+
+    private static CaseChoice choice(@Nullable JsonArray cases) {
+        return cases == null
+                ? CaseChoice.ALL
+                : new CaseChoice(
+                        true,
+                        cases.getValuesAs(JsonNumber.class).stream()
+                                .map(JsonNumber::intValueExact)
+                                .collect(Collectors.toSet()));
     }
 
     private static @Nullable String textOrNull(JsonObject kept, String name) {

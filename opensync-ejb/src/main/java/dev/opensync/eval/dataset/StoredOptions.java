@@ -22,6 +22,7 @@ final class StoredOptions {
                 .add("anonymous", options.anonymous())
                 .add("codeOnly", options.codeOnly())
                 .add("minChars", options.minChars())
+                .add("toolCalls", options.toolCalls())
                 .build()
                 .toString();
     }
@@ -36,7 +37,7 @@ final class StoredOptions {
                 options.anonymous = kept.getBoolean("anonymous");
                 options.codeOnly = kept.getBoolean("codeOnly");
                 options.minChars = kept.getInt("minChars");
-                options.toolCalls = false;
+                options.toolCalls = kept.getBoolean("toolCalls", false);
             });
         }
     }

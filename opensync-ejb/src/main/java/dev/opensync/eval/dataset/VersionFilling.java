@@ -1,5 +1,6 @@
 package dev.opensync.eval.dataset;
 
+import dev.opensync.eval.cases.CaseChoice;
 import dev.opensync.eval.cases.CaseCounts;
 import dev.opensync.eval.cases.Conversation;
 import dev.opensync.eval.cases.EvalCase;
@@ -11,8 +12,10 @@ import dev.opensync.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /** Puts one session after the other into a new version, in pieces that fit into memory, and takes its fingerprint. */
 final class VersionFilling {
@@ -34,11 +37,14 @@ final class VersionFilling {
         this.options = options;
     }
 
-    /** Left out if none of its messages counts. */
-    void add(Conversation conversation) {
-        Iterable<SpokenMessage> kept = Walk.matching(conversation.messages(), options::keep);
+    /** Left out if none of its messages counts, or none of its test cases is meant. */
+    void add(Conversation whole) {
+        Iterable<SpokenMessage> kept = Walk.matching(whole.messages(), options::keep);
         CaseCounts counts = CaseCounts.of(kept, options);
-        if (counts.messages() == 0) {
+        Conversation conversation = whole.with(settled(whole.with(kept)), kept);
+        boolean isEmpty = conversation.choice().only()
+                && conversation.choice().sequences().isEmpty();
+        if (counts.messages() == 0 || isEmpty) {
             return;
         }
         sessions++;
@@ -46,7 +52,17 @@ final class VersionFilling {
         digest(fingerprint, content);
         service.addSession(version, sessions, content);
         addMessages(kept);
-        addCases(conversation.with(kept));
+        addCases(conversation);
+    }
+
+    /** Whichever are meant now are named, so that nobody has to find out later. */
+    private CaseChoice settled(Conversation conversation) {
+        if (conversation.choice().isAll()) {
+            return CaseChoice.ALL;
+        }
+        Set<Integer> meant = new HashSet<>();
+        new TestCases(conversation, options).forEach(testCase -> meant.add(testCase.sequence()));
+        return new CaseChoice(true, meant);
     }
 
     private void addMessages(Iterable<SpokenMessage> messages) {
@@ -55,8 +71,9 @@ final class VersionFilling {
         int first = 1;
         for (SpokenMessage message : messages) {
             digest(fingerprint, message.role() + " " + message.createdAt() + " " + message.text());
+            message.tools().forEach(part -> digest(fingerprint, part.type() + " " + part.content()));
             some.add(message);
-            chars += message.text().length();
+            chars += message.chars();
             if (some.size() == MOST_MESSAGES || chars > MOST_CHARS) {
                 service.addMessages(version, sessions, first, some);
                 first += some.size();

@@ -15,6 +15,9 @@ public class EvalExports {
 
     private static final String NAME = "opensync";
 
+    /** Messages that a look at an export reads, about a second's worth. */
+    private static final int LOOKED_AT = 2_000;
+
     @Inject
     EvalService evals;
 
@@ -27,17 +30,18 @@ public class EvalExports {
     @Inject
     InstantSource clock;
 
-    /** Reads little where the counts that are kept with the sessions hold, and everything where they do not. */
+    /** Reads little where the counts that are kept with the sessions hold, and not much more where they do not. */
     public EvalPreview preview(long accountId, EvalExportRequest request) {
-        counting.countAll(accountId, request.selection());
+        counting.countSome(accountId, request.selection());
         CaseSource source = source(accountId, request.selection(), options(request));
-        ExportTotals totals = ExportTotals.of(source);
+        ExportTotals totals = ExportTotals.of(source, new ReadingBudget(LOOKED_AT));
         boolean ofFiles = request.formats().stream().anyMatch(EvalFormat::isOfFiles);
         return new EvalPreview(
                 ofFiles ? totals.sessions() : totals.withCases(),
                 totals.testCases(),
+                totals.uncounted(),
                 totals.models(),
-                Excerpts.of(source, request.formats().get(0)),
+                Excerpts.of(source, request.formats().get(0), new ReadingBudget(LOOKED_AT)),
                 Warnings.of(totals));
     }
 

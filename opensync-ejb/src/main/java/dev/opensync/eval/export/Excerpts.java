@@ -19,9 +19,10 @@ final class Excerpts {
 
     private Excerpts() {}
 
-    static List<String> of(CaseSource source, EvalFormat format) {
+    static List<String> of(CaseSource source, EvalFormat format, ReadingBudget budget) {
         List<String> excerpts = new ArrayList<>();
-        for (Conversation conversation : source.conversations()) {
+        for (Conversation stored : source.conversations()) {
+            Conversation conversation = budget.of(stored);
             if (format.isOfFiles()) {
                 if (!ExportTotals.isSkipped(conversation, source.options())) {
                     excerpts.add(file(conversation, source));
@@ -33,7 +34,7 @@ final class Excerpts {
                     }
                 }
             }
-            if (excerpts.size() >= (format.isOfFiles() ? 1 : CASES)) {
+            if (budget.isSpent() || excerpts.size() >= (format.isOfFiles() ? 1 : CASES)) {
                 break;
             }
         }

@@ -1,5 +1,6 @@
 package dev.opensync.eval.export;
 
+import dev.opensync.eval.ChosenCases;
 import dev.opensync.eval.EvalMark;
 import dev.opensync.eval.EvalSelection;
 import dev.opensync.eval.EvalService;
@@ -44,10 +45,16 @@ public class MarkedConversations {
 
     /** Newest mark first. May be walked more than once; each walk reads again. */
     public Iterable<Conversation> of(long accountId, EvalSelection selection, ExportOptions options) {
-        return Walk.map(() -> new Pages(accountId, selection), session -> conversation(accountId, session, options));
+        return Walk.map(
+                sessions(accountId, selection),
+                session -> conversation(accountId, session, selection.cases(), options));
     }
 
-    private Conversation conversation(long accountId, MarkedSession marked, ExportOptions options) {
+    Iterable<MarkedSession> sessions(long accountId, EvalSelection selection) {
+        return () -> new Pages(accountId, selection);
+    }
+
+    Conversation conversation(long accountId, MarkedSession marked, ChosenCases cases, ExportOptions options) {
         SessionSummary session = marked.session();
         EvalMark mark = marked.mark();
         Redaction redaction = Redaction.ofSecrets(options.anonymous(), secret -> {});
@@ -64,6 +71,7 @@ public class MarkedConversations {
                 session.durationMs(),
                 session.createdAt(),
                 marked.counts(),
+                cases.of(session),
                 new HeldMessages(Walk.map(messages, message -> spoken(message, options, redaction))));
     }
 

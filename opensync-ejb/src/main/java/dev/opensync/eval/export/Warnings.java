@@ -23,6 +23,9 @@ final class Warnings {
         if (withoutCases > 0) {
             warnings.add(withoutCases + " session(s) make no test case in this turn mode");
         }
+        if (totals.uncounted() > 0) {
+            warnings.add(totals.uncounted() + " more session(s) are not counted here; the file will hold theirs too");
+        }
         if (totals.testCases() > LARGE_EXPORT) {
             warnings.add("Large export: " + totals.testCases() + " test cases");
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -134,7 +135,29 @@ class TestCasesTest {
                 null,
                 Instant.EPOCH,
                 null,
+                CaseChoice.ALL,
                 messages);
+    }
+
+    @Test
+    void onlyChosenOnesAreMade() {
+        List<SpokenMessage> messages = List.of(
+                message(1, MessageRole.USER, "a"),
+                message(2, MessageRole.ASSISTANT, "b"),
+                message(3, MessageRole.USER, "c"),
+                message(4, MessageRole.ASSISTANT, "d"),
+                message(5, MessageRole.USER, "e"),
+                message(6, MessageRole.ASSISTANT, "f"));
+        Conversation all = conversation(messages);
+        CaseChoice only = new CaseChoice(true, Set.of(3, 9));
+        CaseChoice allBut = new CaseChoice(false, Set.of(3, 9));
+
+        assertThat(new TestCases(all.with(only, messages), ExportOptions.DEFAULT))
+                .extracting(EvalCase::sequence)
+                .containsExactly(3);
+        TestCases others = new TestCases(all.with(allBut, messages), ExportOptions.DEFAULT);
+        assertThat(others).extracting(EvalCase::sequence).containsExactly(1, 5);
+        assertThat(others.count()).isEqualTo(2);
     }
 
     private static <T> List<T> list(Iterable<T> items) {

@@ -2,6 +2,7 @@ package dev.opensync.eval.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.opensync.eval.cases.CaseChoice;
 import dev.opensync.eval.cases.CaseCounts;
 import dev.opensync.eval.cases.Conversation;
 import dev.opensync.eval.cases.ExportOptions;
@@ -59,6 +60,7 @@ class StreamedEvalsTest {
                 null,
                 Instant.EPOCH,
                 new CaseCounts(2, 1, 1, 1),
+                CaseChoice.ALL,
                 Walk.map(messages, message -> {
                     assertThat(out.bytes).isGreaterThan((long) number * QUESTION.length() - BUFFERED);
                     return message;

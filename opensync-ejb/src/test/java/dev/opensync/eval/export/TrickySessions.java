@@ -1,5 +1,6 @@
 package dev.opensync.eval.export;
 
+import dev.opensync.eval.cases.CaseChoice;
 import dev.opensync.eval.cases.Conversation;
 import dev.opensync.eval.cases.ExportOptions;
 import dev.opensync.eval.cases.SpokenMessage;
@@ -128,6 +129,7 @@ final class TrickySessions {
                     model == null ? null : Long.valueOf(65_000),
                     CREATED,
                     null,
+                    CaseChoice.ALL,
                     List.copyOf(messages));
         }
     }

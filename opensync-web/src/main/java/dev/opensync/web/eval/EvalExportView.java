@@ -63,8 +63,12 @@ public class EvalExportView {
         return choice.request(selection(choice));
     }
 
-    /** The ticked sessions, or all that meet the filters of the page. */
+    /** The ticked sessions, or all that meet the filters of the page, without the test cases that are unticked. */
     EvalSelection selection(ExportChoice choice) {
+        return sessions(choice).with(choice.cases());
+    }
+
+    private EvalSelection sessions(ExportChoice choice) {
         if (choice.isOfAll()) {
             return EvalSelection.of(page.getFilters().filter(today()));
         }

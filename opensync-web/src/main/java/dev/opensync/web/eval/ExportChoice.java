@@ -1,13 +1,19 @@
 package dev.opensync.web.eval;
 
+import dev.opensync.eval.ChosenCases;
 import dev.opensync.eval.EvalSelection;
 import dev.opensync.eval.cases.ExportOptions;
 import dev.opensync.eval.cases.TurnMode;
 import dev.opensync.eval.export.EvalExportRequest;
 import dev.opensync.eval.export.EvalFormat;
 import dev.opensync.shared.OpenSyncException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the forms for exporting and keeping test cases say. */
@@ -18,6 +24,8 @@ final class ExportChoice {
 
     private static final List<EvalFormat> OFFERED =
             List.of(EvalFormat.DEEPEVAL, EvalFormat.OPENAI, EvalFormat.PROMPTFOO, EvalFormat.ZIP);
+
+    private static final Pattern CASE = Pattern.compile("([0-9a-f]{1,40}):([0-9]{1,9})");
 
     private static final int MOST_CHARS = 100_000;
 
@@ -68,6 +76,19 @@ final class ExportChoice {
                 isHosted(),
                 isOn("toolCalls"),
                 isOn("readme"));
+    }
+
+    /** All but those that are unticked, each as the id of its session, a colon and its number, with blanks between. */
+    ChosenCases cases() {
+        Map<String, Set<Integer>> without = new LinkedHashMap<>();
+        for (String unticked : fields.getOrDefault("without", "").split(" ", -1)) {
+            Matcher parts = CASE.matcher(unticked);
+            if (parts.matches()) {
+                without.computeIfAbsent(parts.group(1), session -> new LinkedHashSet<>())
+                        .add(Integer.valueOf(parts.group(2)));
+            }
+        }
+        return new ChosenCases(false, without);
     }
 
     boolean isHosted() {

@@ -20,7 +20,7 @@ public record ShownPreview(String sessions, String cases, String models, String 
     static ShownPreview of(EvalPreview preview) {
         return new ShownPreview(
                 Formats.grouped(preview.sessions()),
-                Formats.grouped(preview.testCases()),
+                (preview.uncounted() > 0 ? "≥ " : "") + Formats.grouped(preview.testCases()),
                 Formats.grouped(preview.models().size()),
                 String.join("\n", preview.firstCases()),
                 preview.warnings());

@@ -1,6 +1,8 @@
 package dev.opensync.web.session;
 
+import dev.opensync.eval.EvalStatus;
 import dev.opensync.web.faces.PageScope;
+import dev.opensync.web.faces.PageTexts;
 import dev.opensync.web.faces.QueryString;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,9 @@ public record FilterPill(String name, String value, String without) {
         add(pills, "provider", filters.provider(), query);
         addYesOrNo(pills, "eval", filters.evalReady(), query);
         addYesOrNo(pills, "shared", filters.shared(), query);
+        EvalStatus status = filters.status();
+        add(pills, "status", status == null ? null : PageTexts.get("evals_status_" + status.wireName()), query);
+        add(pills, "tag", filters.tag(), query);
         return List.copyOf(pills);
     }
 

@@ -1,10 +1,13 @@
 package dev.opensync.web.session;
 
+import dev.opensync.eval.EvalStatus;
+import dev.opensync.eval.EvalTag;
 import dev.opensync.search.SearchField;
 import dev.opensync.search.SearchFilter;
 import dev.opensync.search.SearchQuery;
 import dev.opensync.search.SearchQueryParser;
 import dev.opensync.search.SearchType;
+import dev.opensync.session.MarkCondition;
 import dev.opensync.session.SessionListing;
 import dev.opensync.session.SessionOrder;
 import dev.opensync.session.SessionSummary;
@@ -18,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what is looked for; empty if nothing is
  * @param type what the words are looked for by
+ * @param status what their owner must have said of them as test cases
+ * @param tag that their owner must have given them
  * @param timeline drawn on a line of time instead of as a list; then there is no other order
  */
 public record SessionFilters(
@@ -36,6 +42,8 @@ public record SessionFilters(
         @Nullable String provider,
         @Nullable Boolean evalReady,
         @Nullable Boolean shared,
+        @Nullable EvalStatus status,
+        @Nullable String tag,
         SessionOrder order,
         boolean ascending,
         boolean timeline) {
@@ -57,6 +65,8 @@ public record SessionFilters(
                 text(parameters, "provider").orElse(null),
                 yesOrNo(parameters.get("eval")),
                 yesOrNo(parameters.get("shared")),
+                text(parameters, "status").flatMap(SessionFilters::status).orElse(null),
+                text(parameters, "tag").map(EvalTag::spelled).orElse(null),
                 order(parameters.get("sort")),
                 "asc".equals(parameters.get("order")),
                 TIMELINE.equals(parameters.get("view")));
@@ -72,6 +82,8 @@ public record SessionFilters(
                 .with("provider", provider)
                 .with("eval", yesOrNo(evalReady))
                 .with("shared", yesOrNo(shared))
+                .with("status", status == null ? null : status.wireName())
+                .with("tag", tag)
                 .with("sort", order == SessionOrder.UPDATED_AT ? null : order.wireName())
                 .with("order", ascending ? "asc" : null)
                 .with("view", timeline ? TIMELINE : null);
@@ -94,8 +106,14 @@ public record SessionFilters(
                 start(last == null ? null : last.plusDays(1)),
                 shared,
                 evalReady,
+                marks(),
                 shown,
                 !timeline && ascending);
+    }
+
+    MarkCondition marks() {
+        return new MarkCondition(
+                status == null ? Set.of() : Set.of(status.name()), tag == null ? Set.of() : Set.of(tag));
     }
 
     /** The words with every condition that the index knows; days are then those of messages. */
@@ -115,7 +133,7 @@ public record SessionFilters(
         return SearchQueryParser.parse(words).and(conditions);
     }
 
-    /** The conditions that the index only comes near to. */
+    /** The conditions that the index only comes near to, except those of {@link #marks}. */
     boolean meets(SessionSummary session) {
         return equal(scope.source(), session.source())
                 && (equal(project, session.projectName()) || equal(project, session.projectPath()))
@@ -141,6 +159,12 @@ public record SessionFilters(
 
     private static Optional<String> text(Map<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<EvalStatus> status(String wireName) {
+        return Arrays.stream(EvalStatus.values())
+                .filter(value -> value.wireName().equals(wireName))
+                .findFirst();
     }
 
     private static @Nullable Boolean yesOrNo(@Nullable String text) {

@@ -1,9 +1,12 @@
 package dev.opensync.web.session;
 
+import dev.opensync.eval.EvalMark;
+import dev.opensync.eval.EvalService;
 import dev.opensync.search.SearchCursor;
 import dev.opensync.search.SearchPage;
 import dev.opensync.search.SearchResult;
 import dev.opensync.search.SearchService;
+import dev.opensync.session.MarkCondition;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,9 @@ public class SessionFinder {
 
     @Inject
     SearchService search;
+
+    @Inject
+    EvalService evals;
 
     /** {@code after} null = from the best. Never fails because of the search: then the page says so. */
     SessionHits find(long accountId, SessionFilters filters, LocalDate today, @Nullable String after, int limit) {
@@ -44,9 +51,8 @@ public class SessionFinder {
     /** All that is found, read as it is asked for. Fails with {@code UNAVAILABLE} while the search does not answer. */
     Iterable<SessionSummary> all(long accountId, SessionFilters filters, LocalDate today) {
         return () -> pages(accountId, filters, today)
-                .flatMap(page -> page.results().stream())
+                .flatMap(page -> meeting(accountId, filters, page).stream())
                 .map(SearchResult::session)
-                .filter(filters::meets)
                 .iterator();
     }
 
@@ -64,14 +70,30 @@ public class SessionFinder {
         List<SearchResult> results = new ArrayList<>();
         SearchPage page = page(accountId, filters, today, after, limit);
         for (int round = 1; ; round++) {
-            page.results().stream()
-                    .filter(result -> filters.meets(result.session()))
-                    .forEach(results::add);
+            results.addAll(meeting(accountId, filters, page));
             if (results.size() >= limit / 2 || page.next() == null || round == MOST_ROUNDS) {
                 return SessionHits.of(results, page, filters.type());
             }
             page = page(accountId, filters, today, page.next(), limit);
         }
+    }
+
+    private List<SearchResult> meeting(long accountId, SessionFilters filters, SearchPage page) {
+        List<SearchResult> met = page.results().stream()
+                .filter(result -> filters.meets(result.session()))
+                .toList();
+        MarkCondition condition = filters.marks();
+        if (condition.isAny()) {
+            return met;
+        }
+        Map<String, EvalMark> marks = evals.marks(
+                accountId, met.stream().map(result -> result.session().id()).toList());
+        return met.stream()
+                .filter(result -> {
+                    EvalMark mark = marks.getOrDefault(result.session().id(), EvalMark.NONE);
+                    return condition.meets(mark.status().name(), mark.tags());
+                })
+                .toList();
     }
 
     private SearchPage page(

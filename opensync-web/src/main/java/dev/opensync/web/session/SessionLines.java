@@ -85,7 +85,7 @@ public class SessionLines {
                 .map(result -> SessionListRow.of(result, now))
                 .toList();
         return new Listed(
-                withStatus(rows),
+                withMarks(rows),
                 hits.results().stream().map(SearchResult::session).toList(),
                 hits.next(),
                 hits.note());
@@ -98,25 +98,15 @@ public class SessionLines {
 
     private List<SessionListRow> rows(List<SessionSummary> shown) {
         Instant now = clock.instant();
-        return withStatus(
+        return withMarks(
                 shown.stream().map(session -> SessionListRow.of(session, now)).toList());
     }
 
-    private List<SessionListRow> withStatus(List<SessionListRow> read) {
-        List<String> marked = read.stream()
-                .filter(SessionListRow::evalReady)
-                .map(row -> row.session().id())
-                .toList();
-        if (marked.isEmpty()) {
-            return read;
-        }
-        Map<String, EvalMark> marks = evals.marks(signedIn.getId(), marked);
+    private List<SessionListRow> withMarks(List<SessionListRow> read) {
+        Map<String, EvalMark> marks = evals.marks(
+                signedIn.getId(), read.stream().map(row -> row.session().id()).toList());
         return read.stream()
-                .map(row -> withStatus(row, marks.get(row.session().id())))
+                .map(row -> row.with(marks.getOrDefault(row.session().id(), EvalMark.NONE)))
                 .toList();
-    }
-
-    private static SessionListRow withStatus(SessionListRow row, @Nullable EvalMark mark) {
-        return mark == null ? row : row.withStatus(mark.status());
     }
 }

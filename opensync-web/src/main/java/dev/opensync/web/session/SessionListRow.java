@@ -1,5 +1,6 @@
 package dev.opensync.web.session;
 
+import dev.opensync.eval.EvalMark;
 import dev.opensync.eval.EvalStatus;
 import dev.opensync.search.SearchResult;
 import dev.opensync.session.SessionSummary;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the list of sessions.
  *
  * @param status what its owner said of it as a test case, as addresses name it; empty if nothing
+ * @param tags that its owner gave it
  * @param test it was sent to try a connection
  * @param at number of the message in which it was found; null if nothing was looked for, or it was found by its title
  * @param snippet around what was found; empty if nothing was looked for
@@ -19,12 +21,14 @@ public record SessionListRow(
         ShownSession session,
         boolean evalReady,
         String status,
+        List<String> tags,
         boolean shared,
         boolean test,
         @Nullable String at,
         List<SnippetPiece> snippet) {
 
     public SessionListRow {
+        tags = List.copyOf(tags);
         snippet = List.copyOf(snippet);
     }
 
@@ -47,14 +51,15 @@ public record SessionListRow(
                 ShownSession.of(session, now),
                 session.evalReady(),
                 "",
+                List.of(),
                 session.isPublic(),
                 session.isConnectionTest(),
                 at,
                 snippet);
     }
 
-    SessionListRow withStatus(EvalStatus wanted) {
-        String name = wanted == EvalStatus.NONE ? "" : wanted.wireName();
-        return new SessionListRow(session, evalReady, name, shared, test, at, snippet);
+    SessionListRow with(EvalMark mark) {
+        String name = mark.status() == EvalStatus.NONE ? "" : mark.status().wireName();
+        return new SessionListRow(session, evalReady, name, mark.tags(), shared, test, at, snippet);
     }
 }

@@ -1,5 +1,7 @@
 package dev.opensync.web.session;
 
+import dev.opensync.eval.EvalService;
+import dev.opensync.eval.EvalStatus;
 import dev.opensync.session.SessionOrder;
 import dev.opensync.session.SessionService;
 import dev.opensync.web.security.SignedInAccount;
@@ -22,6 +24,7 @@ public class SessionsView {
     private static final int PAGE_SIZE = 50;
     private static final int TIMELINE_SIZE = 200;
     private static final int MOST_TESTS = 100;
+    private static final int MOST_TAGS = 200;
     private static final int UNKNOWN = -1;
 
     @Inject
@@ -32,6 +35,9 @@ public class SessionsView {
 
     @Inject
     NamesInUse names;
+
+    @Inject
+    EvalService evals;
 
     @Inject
     SignedInAccount signedIn;
@@ -131,6 +137,16 @@ public class SessionsView {
     /** What the filter of models offers. */
     public List<String> getModels() {
         return models;
+    }
+
+    /** What the filter of statuses offers. */
+    public List<String> getStatuses() {
+        return Arrays.stream(EvalStatus.values()).map(EvalStatus::wireName).toList();
+    }
+
+    /** What the filter of tags offers. */
+    public List<String> getTags() {
+        return with(filters.tag(), evals.tags(signedIn.getId(), "", MOST_TAGS));
     }
 
     /** What the filter of providers offers. */

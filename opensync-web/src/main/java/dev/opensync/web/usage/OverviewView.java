@@ -2,6 +2,7 @@ package dev.opensync.web.usage;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.opensync.session.MarkCondition;
 import dev.opensync.session.SessionListing;
 import dev.opensync.session.SessionOrder;
 import dev.opensync.session.SessionService;
@@ -154,6 +155,7 @@ public class OverviewView {
                 null,
                 null,
                 null,
+                MarkCondition.ANY,
                 SessionOrder.UPDATED_AT,
                 false);
         Instant now = clock.instant();
