@@ -4,6 +4,7 @@ import dev.opensync.harness.Database;
 import dev.opensync.harness.GivenMySql;
 import dev.opensync.harness.MariaDbServer;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The database of server and opponent alike. */
 public final class BenchDatabase implements AutoCloseable {
 
+    private static final String NAME = "bench";
+
     private static final String[] FILLED = {
         "search_task",
+        "session_tool",
+        "session_tool_count",
+        "eval_tag",
+        "eval_mark",
+        "shared_session",
         "passage",
         "embedding",
         "message_part",
@@ -21,6 +29,7 @@ public final class BenchDatabase implements AutoCloseable {
         "coding_session",
         "usage_daily",
         "usage_hourly",
+        "usage_tool_daily",
         "access_log"
     };
 
@@ -32,13 +41,20 @@ public final class BenchDatabase implements AutoCloseable {
         this.own = own;
     }
 
-    /** The MySQL that is named for the tests, otherwise a MariaDB as the launcher starts it. */
-    static BenchDatabase start() {
+    /**
+     * The MySQL that is named for the tests, otherwise a MariaDB as the launcher starts it; {@code kept}: with what an earlier
+     * run of that kind left in it.
+     */
+    static BenchDatabase start(boolean kept) {
         if (GivenMySql.isNamed()) {
-            return new BenchDatabase(GivenMySql.emptied(), null);
+            return new BenchDatabase(kept ? GivenMySql.kept() : GivenMySql.emptied(), null);
         }
-        MariaDbServer own = MariaDbServer.start("bench");
-        return new BenchDatabase(own.schema("bench"), own);
+        if (kept) {
+            MariaDbServer own = MariaDbServer.resume(NAME + "-kept");
+            return new BenchDatabase(own.keptSchema(NAME), own);
+        }
+        MariaDbServer own = MariaDbServer.start(NAME);
+        return new BenchDatabase(own.schema(NAME), own);
     }
 
     public Database schema() {
@@ -58,13 +74,22 @@ public final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    public void execute(String sql) {
+    public void execute(String sql, Object... values) {
         try (Connection connection = schema.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public boolean hasTable(String name) {
+        return !"0"
+                .equals(text(
+                        "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"
+                                + " AND table_name = ?",
+                        name));
     }
 
     /** How many are stored. */
@@ -75,6 +100,11 @@ public final class BenchDatabase implements AutoCloseable {
     /** The only value of the only row. */
     public long number(String query) {
         return Long.parseLong(value(query, 1));
+    }
+
+    /** Likewise. */
+    public String text(String query, Object... values) {
+        return value(query, 1, values);
     }
 
     String version() {
@@ -97,16 +127,24 @@ public final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    private String value(String query, int column) {
+    private String value(String query, int column, Object... values) {
         try (Connection connection = schema.connect();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            if (!found.next()) {
-                throw new IllegalStateException("Nothing found by " + query);
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            bind(statement, values);
+            try (ResultSet found = statement.executeQuery()) {
+                if (!found.next()) {
+                    throw new IllegalStateException("Nothing found by " + query);
+                }
+                return found.getString(column);
             }
-            return found.getString(column);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
         }
     }
 }

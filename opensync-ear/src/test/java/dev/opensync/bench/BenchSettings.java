@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param warmUp before each run
  * @param serverWarmUpSeconds processor time of the server, once for each section: a busy machine gives it slowly
- * @param sections of {@code batch, message, key, start, search}
+ * @param sections of {@code batch, message, key, start, search, pages}
+ * @param keep the database is that of the last run of that kind, and stays for the next one
  * @param serverOptions Java options of the measured server
  */
 record BenchSettings(
@@ -18,6 +19,7 @@ record BenchSettings(
         int rounds,
         double serverWarmUpSeconds,
         Set<String> sections,
+        boolean keep,
         List<String> serverOptions) {
 
     private static final int PLAIN_WARM_UP_PART = 3;
@@ -34,12 +36,18 @@ record BenchSettings(
                 Integer.parseInt(setting("rounds", "3")),
                 Double.parseDouble(setting("server-warm-up-seconds", "120")),
                 Set.of(setting("sections", "batch,message,key,start").split(",")),
+                Boolean.parseBoolean(setting("keep", "false")),
                 options(STORING_ALONE));
     }
 
     /** The same server with the index. */
     List<String> searchServerOptions() {
         return options(SEARCHING);
+    }
+
+    /** The index of words alone: embedding would take the processors away from the pages for days. */
+    List<String> pageServerOptions() {
+        return options(SEARCHING + " -Dopensync.embedding.enabled=false");
     }
 
     private static List<String> options(String otherwise) {

@@ -1,5 +1,6 @@
 package dev.opensync.bench;
 
+import dev.opensync.bench.page.PageBenchmark;
 import dev.opensync.bench.search.SearchBenchmark;
 import dev.opensync.harness.Build;
 import dev.opensync.harness.Database;
@@ -43,7 +44,7 @@ public final class Benchmarks {
         PrintStream console = System.out;
         BenchSettings settings = BenchSettings.fromSystemProperties();
         Report report = new Report(console);
-        try (BenchDatabase database = BenchDatabase.start()) {
+        try (BenchDatabase database = BenchDatabase.start(settings.keep() || SearchBenchmark.asksAgain())) {
             new Benchmarks(settings, database, report).run();
         }
         report.writeJson(Build.directory().resolve("bench/bench.json"));
@@ -59,6 +60,9 @@ public final class Benchmarks {
         }
         if (settings.sections().contains("search")) {
             new SearchBenchmark(settings.searchServerOptions(), database, report).run();
+        }
+        if (settings.sections().contains("pages")) {
+            new PageBenchmark(settings.pageServerOptions(), database, report).run();
         }
     }
 

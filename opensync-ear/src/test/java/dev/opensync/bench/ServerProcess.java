@@ -22,10 +22,15 @@ public final class ServerProcess implements AutoCloseable {
     /** As the launcher has them: the quickest start. */
     static final List<String> LAUNCHER_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx1g");
 
+    public static final String EMAIL = "bench@example.org";
+    public static final String PASSWORD = "correct horse battery staple";
+
     /** Of the administrator. */
     public static final String KEY = "osk_benchmarkAdministrator0000000000000000000";
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final String OPEN_SYNC = "bench";
+    private static final String EMPTY = "bench-empty";
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int OK = 200;
 
@@ -45,11 +50,17 @@ public final class ServerProcess implements AutoCloseable {
         startUse = ProcessUse.of(process.pid());
     }
 
-    /** Returns with the first good answer of {@code /health}. */
+    /** Without any files of its own; returns with the first good answer of {@code /health}. */
     public static ServerProcess openSync(Collection<String> javaOptions, Database database) {
+        Folders.empty(Build.run(OPEN_SYNC));
+        return openSyncAgain(javaOptions, database);
+    }
+
+    /** The same with the files, among them the search index, that the last one left. */
+    public static ServerProcess openSyncAgain(Collection<String> javaOptions, Database database) {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "OPENSYNC_INIT_EMAIL", "bench@example.org",
-                "OPENSYNC_INIT_PASSWORD", "correct horse battery staple",
+                "OPENSYNC_INIT_EMAIL", EMAIL,
+                "OPENSYNC_INIT_PASSWORD", PASSWORD,
                 "OPENSYNC_INIT_API_KEY", KEY,
                 // Measured is what the server can do, not what one key may.
                 "OPENSYNC_LIMITS_READS_PER_MINUTE", "0",
@@ -59,12 +70,13 @@ public final class ServerProcess implements AutoCloseable {
         environment.put("OPENSYNC_DB_URL", database.url());
         environment.put("OPENSYNC_DB_USER", database.user());
         environment.put("OPENSYNC_DB_PASSWORD", database.password());
-        return start("bench", javaOptions, Build.war(), environment, "/health");
+        return start(OPEN_SYNC, javaOptions, Build.war(), environment, "/health");
     }
 
     /** Returns with the first good answer of its only page. */
     static ServerProcess empty(Collection<String> javaOptions, Path war) {
-        return start("bench-empty", javaOptions, war, Map.of(), "/");
+        Folders.empty(Build.run(EMPTY));
+        return start(EMPTY, javaOptions, war, Map.of(), "/");
     }
 
     /** Where it runs, and below which it keeps its data. */
@@ -97,7 +109,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess start(
             String name, Collection<String> javaOptions, Path war, Map<String, String> environment, String path) {
-        Path directory = Folders.empty(Build.run(name));
+        Path directory = Build.run(name);
         Path temporary = Folders.empty(directory.resolve("tmp"));
         int port = Ports.free();
         List<String> command = new ArrayList<>();

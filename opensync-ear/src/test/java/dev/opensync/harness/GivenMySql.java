@@ -16,9 +16,14 @@ public final class GivenMySql {
         return !setting("url").isBlank();
     }
 
+    /** With what is in it. */
+    public static Database kept() {
+        return new Database(setting("url"), setting("user"), setting("password"));
+    }
+
     /** Without a single table. Its name must contain "test", so that nobody's data is lost by a wrong URL. */
     public static Database emptied() {
-        Database database = new Database(setting("url"), setting("user"), setting("password"));
+        Database database = kept();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             if (!connection.getCatalog().contains("test")) {

@@ -35,6 +35,16 @@ public final class MariaDbServer implements AutoCloseable {
     public static MariaDbServer start(String name) {
         Path directory = Folders.empty(Build.run("database-" + name));
         install(directory);
+        return open(directory);
+    }
+
+    /** With the data that the last one of that name left; a new one if there was none. */
+    public static MariaDbServer resume(String name) {
+        Path directory = Build.run("database-" + name);
+        return Files.isDirectory(directory.resolve("data")) ? open(directory) : start(name);
+    }
+
+    private static MariaDbServer open(Path directory) {
         MariaDbServer server = new MariaDbServer(directory, Ports.free());
         server.awaitConnections();
         return server;
@@ -42,14 +52,23 @@ public final class MariaDbServer implements AutoCloseable {
 
     /** An empty schema, made anew if there was one of that name. */
     public Database schema(String name) {
+        execute("DROP DATABASE IF EXISTS " + name);
+        return keptSchema(name);
+    }
+
+    /** The schema as it is; an empty one if there was none of that name. */
+    public Database keptSchema(String name) {
+        execute("CREATE DATABASE IF NOT EXISTS " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+        return account(name);
+    }
+
+    private void execute(String sql) {
         try (Connection connection = account("mysql").connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + name);
-            statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return account(name);
     }
 
     public void kill() {

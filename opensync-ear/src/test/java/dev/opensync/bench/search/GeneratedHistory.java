@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The history of a company with {@link #USERS} people, the same in each run: each session can be made at any time from its
  * number alone. Nothing in it needs to be escaped, neither in SQL nor in JSON.
  */
-final class GeneratedHistory {
+public final class GeneratedHistory {
 
     static final int USERS = 100;
     static final int MESSAGES_PER_SESSION = 50;
@@ -27,12 +27,13 @@ final class GeneratedHistory {
     private final Vocabulary vocabulary;
     private final int sessions;
 
-    GeneratedHistory(Vocabulary vocabulary, int messages) {
+    /** {@code messages} in all, of all sessions. */
+    public GeneratedHistory(Vocabulary vocabulary, int messages) {
         this.vocabulary = vocabulary;
         sessions = Math.max(USERS, messages / MESSAGES_PER_SESSION);
     }
 
-    int sessions() {
+    public int sessions() {
         return sessions;
     }
 
@@ -45,7 +46,7 @@ final class GeneratedHistory {
     }
 
     /** Everybody has one session of a hundred. */
-    GeneratedSession session(int number) {
+    public GeneratedSession session(int number) {
         SplittableRandom random = new SplittableRandom(SEED + number * SEED_STEP);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < MESSAGES_PER_SESSION; i++) {

@@ -8,9 +8,9 @@ import java.util.List;
  * @param number from 0
  * @param texts of its messages, the first by the user, the next by the assistant, and so on
  */
-record GeneratedSession(int number, int user, String title, List<String> texts) {
+public record GeneratedSession(int number, int user, String title, List<String> texts) {
 
-    GeneratedSession {
+    public GeneratedSession {
         texts = List.copyOf(texts);
     }
 

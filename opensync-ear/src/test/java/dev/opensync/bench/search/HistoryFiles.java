@@ -13,7 +13,11 @@ final class HistoryFiles {
     private final Path root;
 
     HistoryFiles(Path root) {
-        this.root = Folders.empty(root);
+        this.root = root;
+    }
+
+    void empty() {
+        Folders.empty(root);
     }
 
     /** Size of what was written. */

@@ -7,8 +7,9 @@ package dev.opensync.bench.search;
  * @param sample messages that the real model embeds
  * @param questions of each class to the server and to SQLite
  * @param ripgrepQuestions of each class, fewer, as it takes long
+ * @param again true to ask the history that the last run has built
  */
-record HistorySettings(int messages, int vectors, int sample, int questions, int ripgrepQuestions) {
+record HistorySettings(int messages, int vectors, int sample, int questions, int ripgrepQuestions, boolean again) {
 
     /** Their index takes far longer to build than that of the words. */
     private static final int VECTOR_PART = 5;
@@ -20,7 +21,8 @@ record HistorySettings(int messages, int vectors, int sample, int questions, int
                 setting("vectors", messages / VECTOR_PART),
                 setting("sample", 1_000),
                 setting("questions", 300),
-                setting("ripgrep-questions", 10));
+                setting("ripgrep-questions", 10),
+                Boolean.getBoolean("opensync.bench.search.again"));
     }
 
     int sessionsWithVectors() {

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,21 +19,22 @@ import java.util.stream.IntStream;
  * Puts sessions behind the server's back into its tables, as a restored backup would: {@code /sync} is measured elsewhere.
  * Used by one thread.
  */
-final class HistoryTables implements AutoCloseable {
+public final class HistoryTables implements AutoCloseable {
 
     /** One statement for many rows; nobody checks keys that are known to be there. */
     private static final String OPTIONS =
             "&rewriteBatchedStatements=true&sessionVariables=foreign_key_checks=0,unique_checks=0";
 
     private static final int SESSIONS_PER_COMMIT = 100;
-    private static final long SESSION_DISTANCE_MS = 1_500_000L;
+    private static final Duration SESSION_DISTANCE = Duration.ofMinutes(25);
     private static final long MESSAGE_DISTANCE_MS = 20_000L;
     private static final long TITLE_ID_OFFSET = 1L << 60;
 
     /** A million messages end about now. */
-    private final long firstDayMs =
-            InstantSource.system().instant().minus(Duration.ofDays(348)).toEpochMilli();
+    private static final Duration WHOLE_TIME = Duration.ofDays(348);
 
+    private final long firstDayMs;
+    private final long sessionDistanceMs;
     private final Connection connection;
     private final PreparedStatement session;
     private final PreparedStatement message;
@@ -41,6 +43,13 @@ final class HistoryTables implements AutoCloseable {
     private int uncommitted;
 
     HistoryTables(Database database) throws SQLException {
+        this(database, InstantSource.system().instant().minus(WHOLE_TIME), SESSION_DISTANCE);
+    }
+
+    /** A session begins every {@code sessionDistance}, the first {@code from} then on. */
+    public HistoryTables(Database database, Instant from, Duration sessionDistance) throws SQLException {
+        firstDayMs = from.toEpochMilli();
+        sessionDistanceMs = sessionDistance.toMillis();
         connection = DriverManager.getConnection(database.url() + OPTIONS, database.user(), database.password());
         connection.setAutoCommit(false);
         session = connection.prepareStatement("""
@@ -59,9 +68,9 @@ final class HistoryTables implements AutoCloseable {
         nextId = 1;
     }
 
-    void add(long accountId, GeneratedSession generated) throws SQLException {
+    public void add(long accountId, GeneratedSession generated) throws SQLException {
         long id = nextId++;
-        long startMs = firstDayMs + generated.number() * SESSION_DISTANCE_MS;
+        long startMs = firstDayMs + generated.number() * sessionDistanceMs;
         List<String> texts = generated.texts();
         long endMs = startMs + texts.size() * MESSAGE_DISTANCE_MS;
         add(

@@ -5,6 +5,7 @@ import dev.opensync.bench.Report;
 import dev.opensync.bench.ServerProcess;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.Build;
+import dev.opensync.harness.Folders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,6 +21,8 @@ public final class SearchBenchmark {
     private static final String PASSAGES = "SELECT COUNT(*) FROM passage";
     private static final long WARM_UP_SEED = 1;
     private static final long SEED = 2;
+    private static final Path FOLDER = Build.directory().resolve("bench/history");
+    private static final Path SQLITE = FOLDER.resolve("sqlite");
     private static final int MEGABYTE = 1_000_000;
 
     /** Half of the text is 300 MB of a million messages. */
@@ -41,21 +44,50 @@ public final class SearchBenchmark {
         this.report = report;
     }
 
-    /** The tables are made and emptied by it. */
+    /** What the last run has stored and indexed is there, and is to be asked once more. */
+    public static boolean asksAgain() {
+        return HistorySettings.fromSystemProperties().again();
+    }
+
+    /** The tables are made and emptied by it, unless it asks again. */
     public void run() throws IOException, SQLException {
         report.heading("Search in a generated history");
         report.fact("searchServerOptions", String.join(" ", serverOptions));
+        HistoryFiles files = new HistoryFiles(FOLDER.resolve("jsonl"));
+        if (settings.again()) {
+            askAgain(files);
+        } else {
+            buildAndAsk(files);
+        }
+        report.keep("latencies", latencies);
+    }
+
+    private void askAgain(HistoryFiles files) throws IOException {
+        try (SqliteProgram sqlite = new SqliteProgram(SQLITE);
+                ServerProcess server = ServerProcess.openSyncAgain(serverOptions, database.schema())) {
+            IndexBuild.Effort effort =
+                    new IndexBuild(database, server).awaitEnd(server.startUse().processorSeconds());
+            // Nothing, unless the index was deleted or is of another format.
+            report.fact("messagesIndexed", effort.perSecond(database.messages()));
+            report.fact("indexMegabytes", IndexBuild.size(index(server)) / MEGABYTE);
+            ask(server, files, sqlite);
+        }
+    }
+
+    private void buildAndAsk(HistoryFiles files) throws IOException, SQLException {
         long smallAccount = prepareDatabase();
-        Path folder = Build.directory().resolve("bench/history");
-        HistoryFiles files = new HistoryFiles(folder.resolve("jsonl"));
-        try (SqliteProgram sqlite = new SqliteProgram(folder.resolve("sqlite"))) {
-            write(files, sqlite, smallAccount);
+        files.empty();
+        Folders.empty(SQLITE);
+        try (SqliteProgram sqlite = new SqliteProgram(SQLITE)) {
+            try (SqliteRows rows = new SqliteRows(FOLDER.resolve("rows.txt"))) {
+                write(files, rows, smallAccount);
+                build(sqlite, rows);
+            }
             try (ServerProcess server = ServerProcess.openSync(serverOptions, database.schema())) {
                 build(server);
                 ask(server, files, sqlite);
             }
         }
-        report.keep("latencies", latencies);
     }
 
     /** The first start makes the tables, the account of the key and the model. Gives the number of the second account. */
@@ -87,7 +119,7 @@ public final class SearchBenchmark {
         report.fact("passagesOfSample", database.number(PASSAGES) - passagesBefore);
     }
 
-    private void write(HistoryFiles files, SqliteProgram sqlite, long smallAccount) throws IOException, SQLException {
+    private void write(HistoryFiles files, SqliteRows rows, long smallAccount) throws IOException, SQLException {
         long everything = database.number("SELECT id FROM account WHERE subject <> 'bench-small'");
         long bytes = 0;
         try (HistoryTables tables = new HistoryTables(database.schema())) {
@@ -98,20 +130,24 @@ public final class SearchBenchmark {
                     tables.add(smallAccount, session);
                 }
                 bytes += files.add(session);
-                sqlite.add(session);
+                rows.add(session);
             }
         }
         report.fact("messages", history.messages());
         report.fact("megabytesOfJsonLines", bytes / MEGABYTE);
+    }
+
+    private void build(SqliteProgram sqlite, SqliteRows rows) throws IOException {
+        rows.flush();
         long begin = System.nanoTime();
-        sqlite.build();
+        sqlite.build(rows);
         report.fact("sqliteSecondsToBuild", (System.nanoTime() - begin) / 1e9);
         report.fact("sqliteMegabytes", sqlite.size() / MEGABYTE);
     }
 
     private void build(ServerProcess server) throws SQLException {
         IndexBuild build = new IndexBuild(database, server);
-        Path index = server.directory().resolve("data/index");
+        Path index = index(server);
         report.fact(
                 "messagesIndexed",
                 build.awaitEnd(server.startUse().processorSeconds()).perSecond(database.messages()));
@@ -124,6 +160,10 @@ public final class SearchBenchmark {
                 build.awaitEnd(server.use().processorSeconds()).perSecond(vectors));
         report.fact("indexMegabytesOfVectors", (IndexBuild.size(index) - textBytes) / MEGABYTE);
         report.fact("serverMegabytes", server.use().residentMegabytes());
+    }
+
+    private static Path index(ServerProcess server) {
+        return server.directory().resolve("data/index");
     }
 
     private void ask(ServerProcess server, HistoryFiles files, SqliteProgram sqlite) {

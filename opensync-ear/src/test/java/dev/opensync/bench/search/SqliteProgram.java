@@ -1,6 +1,5 @@
 package dev.opensync.bench.search;
 
-import dev.opensync.harness.Folders;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,26 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The program {@code sqlite3} with an FTS5 table of the same messages, one process for all questions. */
 final class SqliteProgram implements AutoCloseable {
 
     private static final String END = "--end--";
-    private static final char COLUMN_END = '\u001F';
-    private static final char ROW_END = '\u001E';
 
     /** Generous: all of it may stay in memory. */
     private static final String SETTINGS = """
             .bail on
-            PRAGMA journal_mode = OFF;
-            PRAGMA synchronous = OFF;
             PRAGMA cache_size = -1000000;
             PRAGMA mmap_size = 4000000000;
-            CREATE VIRTUAL TABLE message USING fts5(text, user, session UNINDEXED, sequence UNINDEXED);
             """;
 
     private static final String IMPORT = """
+            PRAGMA journal_mode = OFF;
+            PRAGMA synchronous = OFF;
+            CREATE VIRTUAL TABLE message USING fts5(text, user, session UNINDEXED, sequence UNINDEXED);
             .mode ascii
             .import %s message
             .mode list
@@ -40,17 +36,13 @@ final class SqliteProgram implements AutoCloseable {
             """;
 
     private final Path database;
-    private final Path rows;
-    private final BufferedWriter rowWriter;
     private final Process process;
     private final BufferedWriter commands;
     private final BufferedReader answers;
 
+    /** With what was built in that folder, if anything was. */
     SqliteProgram(Path folder) throws IOException {
-        Folders.empty(folder);
         database = folder.resolve("history.db");
-        rows = folder.resolve("rows.txt");
-        rowWriter = Files.newBufferedWriter(rows);
         process = new ProcessBuilder("sqlite3", database.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -59,21 +51,9 @@ final class SqliteProgram implements AutoCloseable {
         run(SETTINGS);
     }
 
-    void add(GeneratedSession session) throws IOException {
-        List<String> texts = session.texts();
-        for (int i = 0; i < texts.size(); i++) {
-            rowWriter.append(texts.get(i)).append(COLUMN_END);
-            rowWriter.append(session.userName()).append(COLUMN_END);
-            rowWriter.append(session.externalId()).append(COLUMN_END);
-            rowWriter.append(Integer.toString(i + 1)).append(ROW_END);
-        }
-    }
-
-    /** Of what was added; merged into one piece, as SQLite is fastest. */
-    void build() throws IOException {
-        rowWriter.close();
-        run(IMPORT.formatted(rows));
-        Files.delete(rows);
+    /** Of these rows; merged into one piece, as SQLite is fastest. */
+    void build(SqliteRows rows) {
+        run(IMPORT.formatted(rows.file()));
     }
 
     long size() throws IOException {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Words made of syllables, of which the one of rank k is used in proportion to k to the power of -1.05, as Zipf found. */
-final class Vocabulary {
+public final class Vocabulary {
 
     static final int SIZE = 60_000;
 
@@ -27,13 +27,13 @@ final class Vocabulary {
 
     private final int[] other = new int[SIZE];
 
-    Vocabulary() {
+    public Vocabulary() {
         words = List.copyOf(distinctWords());
         prepare();
     }
 
     /** Rank 0 is the most frequent. */
-    String word(int rank) {
+    public String word(int rank) {
         return words.get(rank);
     }
 
