@@ -39,9 +39,10 @@ final class EndpointEmbedder implements Embedder {
         this.dimensions = settings.dimensions().orElseGet(this::askForDimensions);
     }
 
+    /** Two endpoints may call different models by one name. */
     @Override
     public String model() {
-        return settings.model() + ":" + dimensions;
+        return settings.model() + ":" + dimensions + "@" + settings.code();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.opensync.embedding;
 
+import dev.opensync.shared.Sha256;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +24,7 @@ record EndpointSettings(
         Duration timeout) {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final int CODE_BYTES = 6;
 
     EndpointSettings {
         require(
@@ -37,6 +41,12 @@ record EndpointSettings(
 
     URI embeddings() {
         return URI.create(url.toString().replaceFirst("/+$", "") + "/embeddings");
+    }
+
+    /** Tells endpoints apart. */
+    String code() {
+        byte[] hash = Sha256.digest().digest(embeddings().toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, CODE_BYTES);
     }
 
     /** Without the key. */

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 final class PassageSlice {
 
+    private static final int MOST_OF_A_LONG_MESSAGE = 128;
+
     private final PassageCutter cutter;
     private final int limit;
     private final List<Passage> made = new ArrayList<>();
@@ -82,6 +84,14 @@ final class PassageSlice {
         }
     }
 
+    /**
+     * A long message is read from its beginning for each slice: the further it has come, the more is made at once, or the
+     * reading would cost more than all the rest.
+     */
+    private boolean isFull(int keptBefore) {
+        return made.size() >= Math.max(limit, Math.min(MOST_OF_A_LONG_MESSAGE, keptBefore / 2));
+    }
+
     /** All of the stored beginning but its last piece, which may have ended for what came after it, needs no look. */
     private boolean addLong(int sequence, String text, Collection<StoredPassage> stored) {
         Map<Integer, StoredPassage> byOrdinal =
@@ -96,7 +106,7 @@ final class PassageSlice {
             next = byOrdinal.get(ordinal);
         }
         for (; start < text.length(); ordinal++) {
-            if (isFull()) {
+            if (isFull(kept.size())) {
                 return false;
             }
             int end = cutter.endOfPiece(text, start);

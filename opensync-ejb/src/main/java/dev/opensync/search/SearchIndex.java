@@ -175,7 +175,12 @@ final class SearchIndex implements AutoCloseable {
 
     /** The nearest to the meaning first. */
     List<PassageHit> find(long accountId, SearchQuery query, QueryVector vector, int limit) {
-        return answer(session -> PassageIndex.find(session, accountId, query, vector, limit));
+        return answer(session -> new PassageSearch(session, accountId, query, vector).nearest(limit));
+    }
+
+    /** The same of at least so many sessions, if there are as many. */
+    List<PassageHit> findSessions(long accountId, SearchQuery query, QueryVector vector, int enough) {
+        return answer(session -> new PassageSearch(session, accountId, query, vector).ofSessions(enough));
     }
 
     /** What is shown of these passages, by id. */

@@ -56,26 +56,31 @@ final class SearchPredicates {
     }
 
     private BooleanPredicateClausesStep<?> conditions(SearchQuery query) {
-        BooleanPredicateClausesStep<?> all =
-                f.bool().filter(f.match().field("accountId").matching(accountId));
-        filters(query).forEach(all::filter);
-        query.excludedFilters().forEach(filter -> all.mustNot(filter(filter)));
+        BooleanPredicateClausesStep<?> all = filtered(query);
         query.excluded().forEach(term -> all.mustNot(words.term(term)));
         return all;
     }
 
     /** What has to hold of a passage, whatever it means. */
     BooleanPredicateClausesStep<?> conditionsOfPassages(SearchQuery query) {
-        BooleanPredicateClausesStep<?> all =
-                f.bool().filter(f.match().field("accountId").matching(accountId));
-        filters(query).forEach(all::filter);
-        query.excludedFilters().forEach(filter -> all.mustNot(filter(filter)));
+        BooleanPredicateClausesStep<?> all = filtered(query);
         query.required().forEach(alternatives -> {
             BooleanPredicateClausesStep<?> any = f.bool().minimumShouldMatchNumber(1);
             alternatives.forEach(term -> any.should(inPassage(term)));
             all.filter(any);
         });
         query.excluded().forEach(term -> all.mustNot(inPassage(term)));
+        return all;
+    }
+
+    private BooleanPredicateClausesStep<?> filtered(SearchQuery query) {
+        BooleanPredicateClausesStep<?> all =
+                f.bool().filter(f.match().field("accountId").matching(accountId));
+        filters(query).forEach(all::filter);
+        query.excludedFilters().forEach(filter -> all.mustNot(filter(filter)));
+        if (!query.excludedSessions().isEmpty()) {
+            all.mustNot(f.terms().field("sessionId").matchingAny(query.excludedSessions()));
+        }
         return all;
     }
 

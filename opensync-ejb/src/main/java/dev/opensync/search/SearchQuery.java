@@ -1,6 +1,7 @@
 package dev.opensync.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,13 +13,15 @@ import java.util.stream.Stream;
  * @param excluded none of them may be found in a message
  * @param filters see {@link SearchFilter}
  * @param excludedFilters none of them may hold
+ * @param excludedSessions row ids of sessions in which nothing is looked for
  */
 public record SearchQuery(
         List<SearchTerm> words,
         List<List<SearchTerm>> required,
         List<SearchTerm> excluded,
         List<SearchFilter> filters,
-        List<SearchFilter> excludedFilters) {
+        List<SearchFilter> excludedFilters,
+        Set<Long> excludedSessions) {
 
     public SearchQuery {
         words = List.copyOf(words);
@@ -26,6 +29,7 @@ public record SearchQuery(
         excluded = List.copyOf(excluded);
         filters = List.copyOf(filters);
         excludedFilters = List.copyOf(excludedFilters);
+        excludedSessions = Set.copyOf(excludedSessions);
     }
 
     /** The same with further conditions. */
@@ -35,7 +39,13 @@ public record SearchQuery(
                 required,
                 excluded,
                 Stream.concat(filters.stream(), further.stream()).toList(),
-                excludedFilters);
+                excludedFilters,
+                excludedSessions);
+    }
+
+    /** The same in the other sessions. */
+    SearchQuery without(Set<Long> sessions) {
+        return new SearchQuery(words, required, excluded, filters, excludedFilters, sessions);
     }
 
     /** As one would say it; empty if there are only conditions. */

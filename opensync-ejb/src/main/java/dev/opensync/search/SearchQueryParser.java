@@ -3,6 +3,7 @@ package dev.opensync.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,8 @@ public final class SearchQueryParser {
             parser.add(token, last);
         }
         parser.endAlternatives();
-        return new SearchQuery(parser.words, parser.required, parser.excluded, parser.filters, parser.excludedFilters);
+        return new SearchQuery(
+                parser.words, parser.required, parser.excluded, parser.filters, parser.excludedFilters, Set.of());
     }
 
     private void add(Matcher token, boolean last) {

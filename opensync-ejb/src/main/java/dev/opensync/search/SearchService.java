@@ -8,9 +8,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds sessions of one account by what was said and done in them. */
@@ -24,10 +26,9 @@ public class SearchService {
     private static final int FUSED_HITS = 500;
 
     /** Nobody reads so far; a query that finds more is to be made narrower. */
-    private static final int MAX_HITS = 32_000;
+    private static final int MOST_HITS = 32_000;
 
-    private static final int FIRST_PASSAGES = 100;
-    private static final int MAX_PASSAGES = 1_600;
+    private static final int MOST_HITS_AT_A_TIME = 6_400;
 
     /** More passages are looked at if they are of fewer sessions than this. */
     private static final int ENOUGH_SESSIONS = 20;
@@ -69,7 +70,7 @@ public class SearchService {
         RankedSession last = ranked.size() > limit ? shown.get(shown.size() - 1) : null;
         return new SearchPage(
                 results(index, accountId, query, shown),
-                last == null ? null : new SearchCursor(used, last.score(), last.sessionId()),
+                last == null ? null : SearchCursor.of(used, last),
                 used,
                 vector == null ? null : meaning.percent(vector.modelId()),
                 openIndex.condition());
@@ -78,7 +79,8 @@ public class SearchService {
     /** However long the page: the same depth on every page keeps the order. */
     private List<RankedSession> ranking(
             SearchIndex index, long accountId, SearchQuery query, SearchType type, QueryVector vector) {
-        List<RankedSession> byMeaning = byMeaning(index, accountId, query, vector);
+        List<RankedSession> byMeaning =
+                SessionRanking.byMeaning(index.findSessions(accountId, query, vector, ENOUGH_SESSIONS));
         return type == SearchType.SEMANTIC
                 ? byMeaning
                 : SessionRanking.fused(
@@ -91,23 +93,17 @@ public class SearchService {
         return Math.max(SearchIndex.ANY, (query.tellingWords().size() + 1) / 2);
     }
 
-    private static List<RankedSession> byMeaning(
-            SearchIndex index, long accountId, SearchQuery query, QueryVector vector) {
-        for (int count = FIRST_PASSAGES; ; count *= MORE_HITS) {
-            List<PassageHit> found = index.find(accountId, query, vector, count);
-            List<RankedSession> ranked = SessionRanking.byMeaning(found);
-            if (ranked.size() >= ENOUGH_SESSIONS || found.size() < count || count >= MAX_PASSAGES) {
-                return ranked;
-            }
-        }
-    }
-
+    /** Sessions that were found are left out of the next rounds: one with many messages would fill them. */
     private List<RankedSession> byWords(
             SearchIndex index, long accountId, SearchQuery query, @Nullable SearchCursor after, int wanted) {
-        for (int hits = FIRST_HITS; ; hits *= MORE_HITS) {
-            List<SearchHit> found = index.find(accountId, query, SearchIndex.ANY, hits, clock.instant());
-            List<RankedSession> ranked = SessionRanking.after(SessionRanking.byWords(found), after);
-            if (ranked.size() >= wanted || found.size() < hits || hits >= MAX_HITS) {
+        List<SearchHit> all = new ArrayList<>();
+        Set<Long> known = new HashSet<>();
+        for (int hits = FIRST_HITS; ; hits = Math.min(hits * MORE_HITS, MOST_HITS_AT_A_TIME)) {
+            List<SearchHit> found = index.find(accountId, query.without(known), SearchIndex.ANY, hits, clock.instant());
+            all.addAll(found);
+            found.forEach(hit -> known.add(hit.sessionId()));
+            List<RankedSession> ranked = SessionRanking.after(SessionRanking.byWords(all), after);
+            if (ranked.size() >= wanted || found.size() < hits || all.size() >= MOST_HITS) {
                 return ranked;
             }
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionRanking {
 
     private static final Comparator<RankedSession> ORDER = Comparator.comparingDouble(RankedSession::score)
+            .thenComparingLong(RankedSession::createdMs)
             .thenComparing(RankedSession::sessionId)
             .reversed();
 
@@ -23,7 +24,7 @@ final class SessionRanking {
     /** {@code hits}: the best first. */
     static List<RankedSession> byWords(List<SearchHit> hits) {
         return best(hits, SearchHit::sessionId).stream()
-                .map(hit -> new RankedSession(hit.sessionId(), hit.score(), hit, null))
+                .map(hit -> new RankedSession(hit.sessionId(), hit.score(), hit.createdMs(), hit, null))
                 .sorted(ORDER)
                 .toList();
     }
@@ -31,7 +32,7 @@ final class SessionRanking {
     /** {@code hits}: the best first. */
     static List<RankedSession> byMeaning(List<PassageHit> hits) {
         return best(hits, PassageHit::sessionId).stream()
-                .map(hit -> new RankedSession(hit.sessionId(), hit.score(), null, hit))
+                .map(hit -> new RankedSession(hit.sessionId(), hit.score(), 0, null, hit))
                 .sorted(ORDER)
                 .toList();
     }
@@ -45,7 +46,7 @@ final class SessionRanking {
                 bySession.merge(
                         found.sessionId(),
                         new RankedSession(
-                                found.sessionId(), 1 / (RANK_CONSTANT + rank), found.byWords(), found.byMeaning()),
+                                found.sessionId(), 1 / (RANK_CONSTANT + rank), 0, found.byWords(), found.byMeaning()),
                         SessionRanking::together);
             });
         }
@@ -57,7 +58,7 @@ final class SessionRanking {
         if (after == null) {
             return ranking;
         }
-        RankedSession last = new RankedSession(after.sessionId(), after.score(), null, null);
+        RankedSession last = new RankedSession(after.sessionId(), after.score(), after.createdMs(), null, null);
         return ranking.stream()
                 .filter(session -> ORDER.compare(session, last) > 0)
                 .toList();
@@ -65,7 +66,7 @@ final class SessionRanking {
 
     private static RankedSession together(RankedSession words, RankedSession meaning) {
         return new RankedSession(
-                words.sessionId(), words.score() + meaning.score(), words.byWords(), meaning.byMeaning());
+                words.sessionId(), words.score() + meaning.score(), 0, words.byWords(), meaning.byMeaning());
     }
 
     private static <T> List<T> best(List<T> hits, Function<T, Long> session) {

@@ -43,7 +43,7 @@ final class WordSearch {
             return withWords(leastWords, limit);
         }
         List<SearchHit> whole = withWords(leastWords, limit).stream()
-                .map(hit -> new SearchHit(hit.sessionId(), hit.sequence(), hit.score() + WordPredicates.BEGINNING))
+                .map(hit -> hit.withScore(hit.score() + WordPredicates.BEGINNING))
                 .toList();
         return whole.size() == limit ? whole : filledUp(whole, limit);
     }
@@ -61,7 +61,9 @@ final class WordSearch {
 
     private List<SearchHit> withWords(int leastWords, int limit) {
         return session.search(MessageDocument.class)
-                .select(f -> f.composite().from(f.id(String.class), f.score()).as(WordSearch::hit))
+                .select(f -> f.composite()
+                        .from(f.id(String.class), f.score(), f.field("createdMs", Long.class))
+                        .as(WordSearch::hit))
                 .where(f -> new SearchPredicates(f, accountId).of(query, leastWords))
                 .sort(f -> f.score().then().field("createdMs").desc())
                 .fetchHits(limit);
@@ -69,7 +71,7 @@ final class WordSearch {
 
     private List<SearchHit> withBeginning(int limit) {
         return newest(f -> new SearchPredicates(f, accountId).ofBeginning(query), limit).stream()
-                .map(hit -> new SearchHit(hit.sessionId(), hit.sequence(), WordPredicates.BEGINNING))
+                .map(hit -> hit.withScore(WordPredicates.BEGINNING))
                 .toList();
     }
 
@@ -93,13 +95,13 @@ final class WordSearch {
         return session.search(MessageDocument.class)
                 .select(f -> f.composite()
                         .from(f.id(String.class), f.field("createdMs", Long.class))
-                        .as(WordSearch::hit))
+                        .as((id, createdMs) -> hit(id, createdMs.doubleValue(), createdMs)))
                 .where(condition)
                 .sort(f -> f.field("createdMs").desc())
                 .fetchHits(limit);
     }
 
-    private static SearchHit hit(String id, Number score) {
-        return new SearchHit(MessageDocument.sessionId(id), MessageDocument.sequence(id), score.doubleValue());
+    private static SearchHit hit(String id, double score, long createdMs) {
+        return new SearchHit(MessageDocument.sessionId(id), MessageDocument.sequence(id), score, createdMs);
     }
 }

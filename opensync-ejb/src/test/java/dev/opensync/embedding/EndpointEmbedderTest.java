@@ -95,8 +95,17 @@ class EndpointEmbedderTest {
         EndpointEmbedder embedder = embedder(settings(Optional.empty()));
 
         assertThat(embedder.dimensions()).isEqualTo(3);
-        assertThat(embedder.model()).isEqualTo("house-model:3");
+        assertThat(embedder.model()).startsWith("house-model:3@");
         assertThat(server.questions().get(0).body()).doesNotContain("dimensions");
+    }
+
+    @Test
+    void oneNameAtTwoEndpointsMeansTwoModels() {
+        EndpointEmbedder here = embedder(settings(URI.create("http://one.example.org/v1"), KEY));
+        EndpointEmbedder there = embedder(settings(URI.create("http://two.example.org/v1"), KEY));
+        EndpointEmbedder hereToo = embedder(settings(URI.create("http://one.example.org/v1/"), "other"));
+
+        assertThat(here.model()).isNotEqualTo(there.model()).isEqualTo(hereToo.model());
     }
 
     @Test

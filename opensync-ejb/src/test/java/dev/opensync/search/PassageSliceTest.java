@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -109,6 +110,27 @@ class PassageSliceTest {
         assertThat(second.add(1, text, stored(first.made()))).isTrue();
         assertThat(second.kept()).hasSize(4);
         assertThat(second.made()).isEqualTo(all.subList(4, all.size()));
+    }
+
+    @Test
+    void slicesOfAHugeMessageGrow() {
+        String text = "a b c d e f g h i j k l m n o p q r s t u v w x y z ".repeat(4_000);
+        List<Passage> all = of(text);
+
+        List<Passage> made = List.of();
+        int slices = 0;
+        boolean finished = false;
+        while (!finished) {
+            PassageSlice slice = new PassageSlice(cutter, 5);
+            finished = slice.add(1, text, stored(made));
+            made = Stream.concat(made.subList(0, slice.kept().size()).stream(), slice.made().stream())
+                    .toList();
+            slices++;
+        }
+
+        assertThat(made).isEqualTo(all);
+        assertThat(all.size()).isGreaterThan(10_000);
+        assertThat(slices).isLessThan(all.size() / 100);
     }
 
     @Test

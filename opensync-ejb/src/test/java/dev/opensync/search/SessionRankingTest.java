@@ -38,14 +38,14 @@ class SessionRankingTest {
         RankedSession second = all.get(1);
         List<RankedSession> rest = SessionRanking.after(
                 all,
-                SearchCursor.parse(new SearchCursor(SearchType.HYBRID, second.score(), second.sessionId()).toString()));
+                SearchCursor.parse(SearchCursor.of(SearchType.HYBRID, second).toString()));
 
         assertThat(Stream.concat(all.subList(0, 2).stream(), rest.stream()).toList())
                 .isEqualTo(all);
     }
 
     private static SearchHit hit(long sessionId, double score) {
-        return new SearchHit(sessionId, 1, score);
+        return new SearchHit(sessionId, 1, score, 0);
     }
 
     private static PassageHit passage(long sessionId, double score) {

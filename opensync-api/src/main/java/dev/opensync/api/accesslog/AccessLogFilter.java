@@ -3,9 +3,11 @@ package dev.opensync.api.accesslog;
 import dev.opensync.accesslog.AccessLogEntry;
 import dev.opensync.accesslog.AccessLogQueue;
 import dev.opensync.account.Caller;
+import dev.opensync.api.http.AnswerEnd;
 import dev.opensync.api.security.CallerContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -50,6 +52,9 @@ public class AccessLogFilter implements ContainerRequestFilter, ContainerRespons
     @Context
     ResourceInfo route;
 
+    @Context
+    HttpServletRequest exchange;
+
     @Override
     public void filter(ContainerRequestContext request) {
         start(request);
@@ -82,12 +87,18 @@ public class AccessLogFilter implements ContainerRequestFilter, ContainerRespons
 
     private void start(ContainerRequestContext request) {
         Caller caller = context.findCaller().orElse(null);
-        request.setProperty(CALL, new Call(caller, endpoint(), request.getMethod(), clock.millis(), System.nanoTime()));
+        request.setProperty(
+                CALL, new Call(caller, endpoint(), request.getMethod(), clock.millis(), AnswerEnd.find(exchange)));
     }
 
     private void note(Call call) {
-        if (call.caller != null) {
-            queue.add(call.finished(call.caller));
+        Caller caller = call.caller;
+        if (caller != null) {
+            if (call.end == null) {
+                queue.add(call.finished(caller, call.status));
+            } else {
+                call.end.listen(status -> queue.add(call.finished(caller, status)));
+            }
         }
     }
 
@@ -113,18 +124,19 @@ public class AccessLogFilter implements ContainerRequestFilter, ContainerRespons
         private final String endpoint;
         private final String method;
         private final long startedMillis;
-        private final long startedNanos;
+        private final long startedNanos = System.nanoTime();
+        private final @Nullable AnswerEnd end;
         private int status;
 
-        Call(@Nullable Caller caller, String endpoint, String method, long startedMillis, long startedNanos) {
+        Call(@Nullable Caller caller, String endpoint, String method, long startedMillis, @Nullable AnswerEnd end) {
             this.caller = caller;
             this.endpoint = endpoint;
             this.method = method;
             this.startedMillis = startedMillis;
-            this.startedNanos = startedNanos;
+            this.end = end;
         }
 
-        AccessLogEntry finished(Caller caller) {
+        AccessLogEntry finished(Caller caller, int status) {
             return new AccessLogEntry(
                     caller.accountId(),
                     caller.apiKeyId(),

@@ -37,6 +37,7 @@ final class BufferedAnswer extends HttpServletResponseWrapper {
     private static final String ETAG = "ETag";
 
     private final boolean reading;
+    private final boolean bodiless;
     private final boolean gzipAccepted;
     private final @Nullable String ifNoneMatch;
     private final Stream stream = new Stream();
@@ -45,7 +46,8 @@ final class BufferedAnswer extends HttpServletResponseWrapper {
 
     BufferedAnswer(HttpServletRequest request, HttpServletResponse response) {
         super(response);
-        reading = "GET".equals(request.getMethod());
+        bodiless = HeadRequest.METHOD.equals(request.getMethod());
+        reading = bodiless || "GET".equals(request.getMethod());
         gzipAccepted = AcceptedEncoding.isGzip(request.getHeader("Accept-Encoding"));
         ifNoneMatch = request.getHeader("If-None-Match");
     }
@@ -72,7 +74,9 @@ final class BufferedAnswer extends HttpServletResponseWrapper {
         }
         byte[] sent = isCompressed(body.length) ? compressed(body) : body;
         super.setContentLength(sent.length);
-        super.getOutputStream().write(sent);
+        if (!bodiless) {
+            super.getOutputStream().write(sent);
+        }
     }
 
     @Override
@@ -166,6 +170,10 @@ final class BufferedAnswer extends HttpServletResponseWrapper {
 
     private OutputStream passOn() throws IOException {
         addHeaders();
+        if (bodiless) {
+            held.reset();
+            return OutputStream.nullOutputStream();
+        }
         OutputStream out = super.getOutputStream();
         if (isCompressed(Long.MAX_VALUE)) {
             setHeader("Content-Encoding", "gzip");

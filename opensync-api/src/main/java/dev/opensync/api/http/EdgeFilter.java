@@ -46,8 +46,14 @@ public class EdgeFilter extends HttpFilter {
             return;
         }
         BufferedAnswer buffered = new BufferedAnswer(request, response);
-        pass(request, new ErrorsAsJson(buffered), chain, path.get());
-        buffered.finish();
+        AnswerEnd end = AnswerEnd.of(request);
+        try {
+            boolean head = HeadRequest.METHOD.equals(request.getMethod());
+            pass(head ? new HeadRequest(request) : request, new ErrorsAsJson(buffered), chain, path.get());
+            buffered.finish();
+        } finally {
+            end.reached(buffered.getStatus());
+        }
     }
 
     private static void pass(HttpServletRequest request, ErrorsAsJson answer, FilterChain chain, String path)
@@ -72,7 +78,7 @@ public class EdgeFilter extends HttpFilter {
     /** What is stored is answered later, on another thread, and shortly. */
     private static boolean isBuffered(HttpServletRequest request, String path) {
         return switch (request.getMethod()) {
-            case "GET" -> !path.startsWith("/health");
+            case "GET", HeadRequest.METHOD -> !path.startsWith("/health");
             case "POST" -> path.equals("/api/search");
             default -> false;
         };
