@@ -17,7 +17,7 @@ public class AccountClosingService {
     AccountRepository accounts;
 
     @Inject
-    ApiKeyRepository keys;
+    ApiKeyService keys;
 
     @Inject
     RememberedBrowserRepository browsers;
@@ -27,9 +27,6 @@ public class AccountClosingService {
 
     @Inject
     Event<AccountChanged> changes;
-
-    @Inject
-    Event<ApiKeyRevoked> revocations;
 
     @Inject
     InstantSource clock;
@@ -51,7 +48,7 @@ public class AccountClosingService {
                     .as("only_administrator");
         }
         other.ifPresent(administrator -> accounts.passServerOn(accountId, administrator.id()));
-        keys.newestFirst(accountId).forEach(this::revoke);
+        keys.revokeAll(accountId);
         browsers.forgetAll(accountId);
         invitations.revokeOf(accountId, clock.millis());
         account.close(clock.instant());
@@ -67,10 +64,5 @@ public class AccountClosingService {
         return accounts.lock(accountId)
                 .filter(found -> !found.isClosed())
                 .orElseThrow(() -> OpenSyncException.notFound("Account not found"));
-    }
-
-    private void revoke(ApiKey key) {
-        key.revoke(clock.instant());
-        revocations.fire(new ApiKeyRevoked(key.hash()));
     }
 }

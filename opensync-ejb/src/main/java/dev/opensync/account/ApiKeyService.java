@@ -54,9 +54,12 @@ public class ApiKeyService {
 
     /** At once on this node, within five seconds on the others. Fails with {@code NOT_FOUND}, also for a key of others. */
     public void revoke(long accountId, long keyId) {
-        ApiKey key = keys.find(accountId, keyId).orElseThrow(() -> OpenSyncException.notFound("API key not found"));
-        key.revoke(clock.instant());
-        revocations.fire(new ApiKeyRevoked(key.hash()));
+        revoke(keys.find(accountId, keyId).orElseThrow(() -> OpenSyncException.notFound("API key not found")));
+    }
+
+    /** Of somebody who leaves. */
+    public void revokeAll(long accountId) {
+        keys.newestFirst(accountId).forEach(this::revoke);
     }
 
     /** Makes a key with a secret the operator chose. Fails with {@code INVALID} unless it starts with {@code osk_}. */
@@ -94,5 +97,10 @@ public class ApiKeyService {
         ApiKey key = new ApiKey(accountId, trimmed, secret, scopes, expiresAt, now);
         keys.add(key);
         return new CreatedApiKey(key.toSummary(), secret.text());
+    }
+
+    private void revoke(ApiKey key) {
+        key.revoke(clock.instant());
+        revocations.fire(new ApiKeyRevoked(key.hash()));
     }
 }

@@ -2,13 +2,10 @@ package dev.opensync.web.session;
 
 import dev.opensync.editing.SessionEdit;
 import dev.opensync.editing.SessionEditor;
-import dev.opensync.notification.NotificationKind;
-import dev.opensync.notification.NotificationService;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
-import dev.opensync.sharing.Sharing;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +13,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +33,7 @@ public class ChosenSessionsView {
     SessionService sessions;
 
     @Inject
-    Sharing sharing;
-
-    @Inject
-    NotificationService notifications;
+    SessionEndings endings;
 
     @Inject
     SessionsView page;
@@ -85,7 +78,7 @@ public class ChosenSessionsView {
     public void makePrivate() {
         each(id -> {
             if (sessions.get(signedIn.getId(), id).isPublic()) {
-                sharing.revoke(signedIn.getId(), id);
+                endings.makePrivate(signedIn.getId(), id);
             }
         });
     }
@@ -93,12 +86,7 @@ public class ChosenSessionsView {
     public void delete() {
         List<SessionSummary> doomed = sessions.listed(signedIn.getId(), chosen);
         each(id -> editor.delete(signedIn.getId(), id));
-        if (doomed.size() == 1) {
-            String title = Objects.requireNonNullElse(doomed.get(0).title(), "");
-            notifications.add(signedIn.getId(), NotificationKind.SESSION_DELETED, title, "");
-        } else if (!doomed.isEmpty()) {
-            notifications.add(signedIn.getId(), NotificationKind.SESSIONS_DELETED, Integer.toString(doomed.size()), "");
-        }
+        endings.tellDeleted(signedIn.getId(), doomed);
     }
 
     /** Of these, what plugins sent to try a connection goes; without a choice, all of that. */

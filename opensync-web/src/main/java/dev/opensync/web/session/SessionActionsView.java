@@ -2,17 +2,12 @@ package dev.opensync.web.session;
 
 import dev.opensync.editing.SessionEdit;
 import dev.opensync.editing.SessionEditor;
-import dev.opensync.notification.NotificationKind;
-import dev.opensync.notification.NotificationService;
-import dev.opensync.session.SessionService;
 import dev.opensync.shared.OpenSyncException;
-import dev.opensync.sharing.Sharing;
 import dev.opensync.web.security.SignedInAccount;
 import dev.opensync.web.security.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the owner does to the session in view. Every action fails with {@code NOT_FOUND} for a session of someone else. */
@@ -26,13 +21,7 @@ public class SessionActionsView {
     SessionEditor editor;
 
     @Inject
-    Sharing sharing;
-
-    @Inject
-    SessionService sessions;
-
-    @Inject
-    NotificationService notifications;
+    SessionEndings endings;
 
     @Inject
     SessionView page;
@@ -58,16 +47,13 @@ public class SessionActionsView {
 
     /** Its public page is gone at once. */
     public void makePrivate() {
-        sharing.revoke(signedIn.getId(), id());
-        notifications.add(signedIn.getId(), NotificationKind.SESSION_MADE_PRIVATE, title(), "/session?id=" + id());
+        endings.makePrivate(signedIn.getId(), id());
         stay(id());
     }
 
     /** Leads to the list. */
     public void delete() {
-        String title = title();
-        editor.delete(signedIn.getId(), id());
-        notifications.add(signedIn.getId(), NotificationKind.SESSION_DELETED, title, "");
+        endings.delete(signedIn.getId(), id());
         visit.goOn("/sessions");
     }
 
@@ -78,10 +64,6 @@ public class SessionActionsView {
     private void stay(String id) {
         String since = page.getSince();
         visit.goOn("/session?id=" + id + (since == null ? "" : "&since=" + Places.arrival(since)));
-    }
-
-    private String title() {
-        return Objects.requireNonNullElse(sessions.get(signedIn.getId(), id()).title(), "");
     }
 
     private String id() {
