@@ -60,7 +60,8 @@ public final class ApiClient {
 
     /** The body of an answer as it is, such as an archive; fails unless it is a good one. */
     public byte[] bytes(String path) {
-        HttpResponse<byte[]> response = send("GET", path, BodyPublishers.noBody(), Map.of(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response =
+                send("GET", path, BodyPublishers.noBody(), Map.of(), BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new AssertionError(path + ": " + response.statusCode());
         }

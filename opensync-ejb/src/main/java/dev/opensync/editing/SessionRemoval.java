@@ -2,6 +2,7 @@ package dev.opensync.editing;
 
 import dev.opensync.search.SearchTasks;
 import dev.opensync.usage.UsageDeltas;
+import dev.opensync.usage.tool.ToolDeltas;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ public final class SessionRemoval {
 
     private final Connection connection;
     private final UsageDeltas sums = new UsageDeltas();
+    private final ToolDeltas tools = new ToolDeltas();
     private final SearchTasks tasks = new SearchTasks();
 
     public SessionRemoval(Connection connection) {
@@ -66,6 +68,7 @@ public final class SessionRemoval {
         long messages = parts < mostRows ? delete(MESSAGES, session.id(), mostRows - parts) : 0;
         boolean complete = parts + messages < mostRows;
         if (complete) {
+            tools.remove(connection, session.id());
             delete(SESSION, session.id());
             sums.add(session.bucket(), session.usage().negated());
             tasks.addSession(session.id());
@@ -76,6 +79,7 @@ public final class SessionRemoval {
     /** Last, so that the rows of the sums are locked briefly. */
     public void write() throws SQLException {
         sums.write(connection);
+        tools.write(connection);
         tasks.write(connection);
     }
 

@@ -50,10 +50,12 @@ public class EvalCounting {
     /** What can be counted within a second is, unless many are being counted already; the rest is told as uncounted. */
     public EvalCounts counts(long accountId, EvalFilter filter) {
         EvalSelection selection = EvalSelection.of(filter);
-        if (!accounts.contains(accountId)
-                || evals.findUncounted(accountId, selection, SLICE).size() < SLICE) {
-            count(accountId, selection, PATIENCE);
+        EvalCounts counts = evals.counts(accountId, selection);
+        boolean hasMany = counts.uncounted() >= SLICE;
+        if (counts.uncounted() == 0 || (hasMany && accounts.contains(accountId))) {
+            return counts;
         }
+        count(accountId, selection, PATIENCE);
         return evals.counts(accountId, selection);
     }
 

@@ -86,11 +86,16 @@ public class EvalRepository {
         return tuplesOf(query).stream().map(row -> row.get("tag", String.class)).toList();
     }
 
-    /** Sessions by a column of {@code coding_session} or {@code eval_mark}, most first; those without a value are left out. */
-    Map<String, Long> sessionsBy(String column, long accountId, EvalSelection selection) {
-        EvalCondition condition = new EvalCondition(accountId, selection);
-        return numbers(condition.bind(tuples("SELECT " + column + " AS name, COUNT(*) AS amount" + condition.sql()
-                + " AND " + column + " IS NOT NULL GROUP BY " + column + " ORDER BY COUNT(*) DESC, " + column)));
+    /** Of the chosen sessions, in order. Grouped as its index is, which gives one after the other. */
+    List<String> models(long accountId) {
+        return tuplesOf(tuples("SELECT model FROM coding_session"
+                                + " WHERE account_id = :account AND eval_ready = TRUE AND model > ''"
+                                + " GROUP BY account_id, eval_ready, model")
+                        .setParameter("account", accountId))
+                .stream()
+                .map(row -> row.get("model", String.class))
+                .sorted()
+                .toList();
     }
 
     /** In no order. */

@@ -132,15 +132,9 @@ public class EvalService {
         return evals.tags(accountId, beginning.strip().toLowerCase(Locale.ROOT), limit);
     }
 
-    public EvalNames names(long accountId) {
-        EvalSelection all = EvalSelection.all();
-        return new EvalNames(
-                evals.sessionsBy("s.source", accountId, all).keySet().stream()
-                        .sorted()
-                        .toList(),
-                evals.sessionsBy("s.model", accountId, all).keySet().stream()
-                        .sorted()
-                        .toList());
+    /** Of the chosen sessions, in order. */
+    public List<String> models(long accountId) {
+        return evals.models(accountId);
     }
 
     public List<UncountedSession> findUncounted(long accountId, EvalSelection selection, int limit) {

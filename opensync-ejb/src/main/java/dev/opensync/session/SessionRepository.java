@@ -92,15 +92,19 @@ public class SessionRepository {
                 .getResultList();
     }
 
-    /** The first one after {@code provider}; the empty text comes before all. A step in the index, however many have it. */
-    Optional<String> providerAfter(long accountId, String provider) {
-        return Optional.ofNullable(entities.createQuery(
-                        "SELECT MIN(s.provider) FROM CodingSession s WHERE s.accountId = :account AND s.provider >"
-                                + " :last",
+    /**
+     * Each once. Grouped by the account too, as the index is, both databases leap in it from one name to the next however many
+     * sessions have it; for distinct names alone MariaDB reads them all.
+     */
+    List<String> names(long accountId, SessionName name, int limit) {
+        return entities.createQuery(
+                        "SELECT s.%1$s FROM CodingSession s WHERE s.accountId = :account AND s.%1$s > ''"
+                                        .formatted(name.field())
+                                + " GROUP BY s.accountId, s." + name.field(),
                         String.class)
                 .setParameter("account", accountId)
-                .setParameter("last", provider)
-                .getSingleResult());
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** In order, those greater than {@code after}, of all accounts. */

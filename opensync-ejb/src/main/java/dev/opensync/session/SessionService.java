@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reading the sessions of one account. */
@@ -79,15 +78,9 @@ public class SessionService {
                 .toList();
     }
 
-    /** The providers that tools have named, in order, at most {@code limit}. */
-    public List<String> providers(long accountId, int limit) {
-        return Stream.iterate(
-                        sessions.providerAfter(accountId, ""),
-                        Optional::isPresent,
-                        provider -> provider.flatMap(name -> sessions.providerAfter(accountId, name)))
-                .flatMap(Optional::stream)
-                .limit(limit)
-                .toList();
+    /** As the tools named them, each once, at most {@code limit}. */
+    public List<String> names(long accountId, SessionName name, int limit) {
+        return sessions.names(accountId, name, limit);
     }
 
     /** By row id; those of someone else are left out. */

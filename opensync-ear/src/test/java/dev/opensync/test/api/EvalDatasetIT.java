@@ -105,8 +105,8 @@ class EvalDatasetIT {
         JsonNode listed = api.get("/api/sessions/s1/eval-cases").json();
         String second = named(listed.at("/cases/1"));
 
-        JsonNode version =
-                save("{\"name\": \"Login\", \"without\": [%s]}".formatted(second)).json();
+        JsonNode version = save("{\"name\": \"Login\", \"without\": [%s]}".formatted(second))
+                .json();
 
         assertThat(listed.get("cases")).hasSize(3);
         assertThat(listed.get("more").asBoolean()).isFalse();

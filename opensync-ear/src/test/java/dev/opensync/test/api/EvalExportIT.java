@@ -222,7 +222,8 @@ class EvalExportIT {
         mark("ses_b", "{\"evalReady\": true}");
         JsonNode listed = api.get("/api/sessions/ses_a/eval-cases").json().at("/cases/1");
 
-        JsonNode ready = api.post(EXPORT, """
+        JsonNode ready =
+                api.post(EXPORT, """
                 {"formats": ["promptfoo"], "cases": [{"sessionId": "ses_a", "sequence": %d}]}""".formatted(listed.get("sequence").asInt())).json();
         URI address = URI.create(ready.get("downloadUrl").asText());
 

@@ -64,6 +64,17 @@ class ToolUsageIT {
     }
 
     @Test
+    void sessionOfAnotherDayTakesItsCallsThere() {
+        sync("a", "shop");
+        await().atMost(LIMIT).until(() -> calls(DAYS) == 2);
+
+        api.post("/sync/session", "{\"externalId\": \"a\", \"source\": \"codex-cli\", \"createdAt\": 1770854400000}");
+
+        await().atMost(LIMIT).until(() -> calls("?from=2026-02-12&to=2026-02-12&source=codex-cli") == 2);
+        assertThat(count(DAYS)).isZero();
+    }
+
+    @Test
     void nobodySeesToolsOfAnother() {
         sync("a", "shop");
         await().atMost(LIMIT).until(() -> count(DAYS) == 2);

@@ -126,10 +126,12 @@ class UpkeepIT {
     void versionsOfDatasetsThatWereNeverFinishedAreRemoved() {
         restartAfter(
                 "INSERT INTO eval_dataset (id, public_id, account_id, name, created_ms) VALUES"
-                        + " (901, '901', %d, 'left', 1000), (902, '902', %d, 'kept', 1000)".formatted(accountId, accountId),
+                        + " (901, '901', %d, 'left', 1000), (902, '902', %d, 'kept', 1000)"
+                                .formatted(accountId, accountId),
                 "INSERT INTO eval_dataset_version (id, dataset_id, version, note, options, complete, created_ms) VALUES"
                         + " (901, 901, 1, 'killed', '{}', FALSE, 1000), (902, 902, 1, 'killed', '{}', FALSE, 1000),"
-                        + " (903, 902, 2, 'whole', '{}', TRUE, 1000), (904, 902, 3, 'busy', '{}', FALSE, " + JUST_NOW + ")",
+                        + " (903, 902, 2, 'whole', '{}', TRUE, 1000), (904, 902, 3, 'busy', '{}', FALSE, " + JUST_NOW
+                        + ")",
                 "INSERT INTO eval_dataset_session (version_id, number, content) VALUES (901, 1, '{}'), (903, 1, '{}')");
 
         await().atMost(SOON).untilAsserted(() -> {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ public class ToolCountService {
             LIMIT ?
             """;
 
-    private static final String SYNCED = "SELECT synced_ms FROM coding_session WHERE id = ?";
+    private static final String SESSION =
+            "SELECT account_id, created_ms, source, synced_ms FROM coding_session WHERE id = ?";
 
     /** What is too long to be read for this is counted by its type alone. */
     private static final String PARTS = """
@@ -47,10 +49,13 @@ public class ToolCountService {
     /** The session first and then what hangs on it, as deleting it does. */
     private static final String LOCK = "SELECT id FROM coding_session WHERE id = ? LOCK IN SHARE MODE";
 
+    /** Locks out whoever counts the same session. */
     private static final String COUNTED = """
             INSERT INTO session_tool_count (session_id, synced_ms, format) VALUES (?, ?, ?)
             ON DUPLICATE KEY UPDATE synced_ms = VALUES(synced_ms), format = VALUES(format)
             """;
+
+    private static final String PLACE = "UPDATE session_tool_count SET day = ?, source = ? WHERE session_id = ?";
 
     private static final String CLEAR = "DELETE FROM session_tool WHERE session_id = ?";
 
@@ -61,6 +66,11 @@ public class ToolCountService {
 
     /** Tells the driver to hand out rows as they come instead of gathering them all first. */
     private static final int STREAMED = Integer.MIN_VALUE;
+
+    private static final long MILLIS_PER_DAY = 86_400_000;
+
+    /** {@code day} since 1970-01-01, UTC, of its creation. */
+    private record Session(long row, long accountId, int day, String source, long syncedMs) {}
 
     @Resource(lookup = "java:app/jdbc/opensync")
     DataSource dataSource;
@@ -99,13 +109,13 @@ public class ToolCountService {
     /** Does nothing if the session is gone. */
     public void count(long row) {
         try (Connection connection = dataSource.getConnection()) {
-            OptionalLong synced = number(connection, SYNCED, row);
-            if (synced.isEmpty()) {
+            Optional<Session> session = session(connection, row);
+            if (session.isEmpty()) {
                 return;
             }
             Map<String, ToolSums> sums = read(connection, row);
-            if (number(connection, LOCK, row).isPresent()) {
-                write(connection, row, synced.getAsLong(), sums);
+            if (isThere(connection, row)) {
+                write(connection, session.get(), sums);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The calls of session " + row + " cannot be counted", e);
@@ -128,18 +138,18 @@ public class ToolCountService {
         return tally.sums();
     }
 
-    private static void write(Connection connection, long row, long synced, Map<String, ToolSums> sums)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(COUNTED)) {
-            statement.setLong(1, row);
-            statement.setLong(2, synced);
-            statement.setInt(3, FORMAT);
-            statement.executeUpdate();
-        }
-        try (PreparedStatement statement = connection.prepareStatement(CLEAR)) {
-            statement.setLong(1, row);
-            statement.executeUpdate();
-        }
+    private static void write(Connection connection, Session session, Map<String, ToolSums> sums) throws SQLException {
+        update(connection, COUNTED, session.row(), session.syncedMs(), FORMAT);
+        ToolDeltas days = new ToolDeltas();
+        days.remove(connection, session.row());
+        days.add(session.accountId(), session.day(), session.source(), sums);
+        update(connection, CLEAR, session.row());
+        insert(connection, session.row(), sums);
+        update(connection, PLACE, session.day(), session.source(), session.row());
+        days.write(connection);
+    }
+
+    private static void insert(Connection connection, long row, Map<String, ToolSums> sums) throws SQLException {
         if (sums.isEmpty()) {
             return;
         }
@@ -158,10 +168,35 @@ public class ToolCountService {
         }
     }
 
-    private static OptionalLong number(Connection connection, String query, long row) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
+    private static void update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static boolean isThere(Connection connection, long row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             statement.setLong(1, row);
-            return number(statement);
+            return number(statement).isPresent();
+        }
+    }
+
+    private static Optional<Session> session(Connection connection, long row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SESSION)) {
+            statement.setLong(1, row);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next()
+                        ? Optional.of(new Session(
+                                row,
+                                found.getLong("account_id"),
+                                (int) Math.floorDiv(found.getLong("created_ms"), MILLIS_PER_DAY),
+                                found.getString("source"),
+                                found.getLong("synced_ms")))
+                        : Optional.empty();
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.opensync.usage.tool;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /**
  * What the calls of one tool come to.
  *
@@ -9,6 +12,18 @@ package dev.opensync.usage.tool;
  * @param durationMs of those together
  */
 public record ToolSums(long calls, long results, long failures, long timedCalls, long durationMs) {
+
+    static final ToolSums NONE = new ToolSums(0, 0, 0, 0, 0);
+
+    /** From columns of these names. */
+    static ToolSums of(ResultSet row) throws SQLException {
+        return new ToolSums(
+                row.getLong("calls"),
+                row.getLong("results"),
+                row.getLong("failures"),
+                row.getLong("timed_calls"),
+                row.getLong("duration_ms"));
+    }
 
     static ToolSums ofCall() {
         return new ToolSums(1, 0, 0, 0, 0);
@@ -29,6 +44,10 @@ public record ToolSums(long calls, long results, long failures, long timedCalls,
                 failures + other.failures,
                 timedCalls + other.timedCalls,
                 durationMs + other.durationMs);
+    }
+
+    ToolSums negated() {
+        return new ToolSums(-calls, -results, -failures, -timedCalls, -durationMs);
     }
 
     /** 0 where no call was timed. */

@@ -52,6 +52,8 @@ public class EvalsView {
     private List<EvalRow> rows = List.of();
     private @Nullable Cursor next;
     private @Nullable List<String> tags;
+    private @Nullable List<String> models;
+    private @Nullable List<String> datasetNames;
     private @Nullable List<EvalFigure> figures;
 
     @PostConstruct
@@ -127,8 +129,12 @@ public class EvalsView {
         return tags;
     }
 
+    /** Of all sessions that are marked, and the one that is chosen. */
     public List<String> getModels() {
-        return with(filters.model(), evals.names(signedIn.getId()).models());
+        if (models == null) {
+            models = with(filters.model(), evals.models(signedIn.getId()));
+        }
+        return models;
     }
 
     public List<String> getTokenChoices() {
@@ -137,7 +143,11 @@ public class EvalsView {
 
     /** Names of the datasets there are. */
     public List<String> getDatasets() {
-        return datasets.list(signedIn.getId()).stream().map(Dataset::name).toList();
+        if (datasetNames == null) {
+            datasetNames =
+                    datasets.list(signedIn.getId()).stream().map(Dataset::name).toList();
+        }
+        return datasetNames;
     }
 
     public @Nullable String getAfter() {
