@@ -46,7 +46,7 @@ final class BufferedAnswer extends HttpServletResponseWrapper {
 
     BufferedAnswer(HttpServletRequest request, HttpServletResponse response) {
         super(response);
-        bodiless = HeadRequest.METHOD.equals(request.getMethod());
+        bodiless = HeadAsGet.METHOD.equals(request.getMethod());
         reading = bodiless || "GET".equals(request.getMethod());
         gzipAccepted = AcceptedEncoding.isGzip(request.getHeader("Accept-Encoding"));
         ifNoneMatch = request.getHeader("If-None-Match");

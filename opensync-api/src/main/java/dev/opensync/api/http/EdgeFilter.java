@@ -48,8 +48,8 @@ public class EdgeFilter extends HttpFilter {
         BufferedAnswer buffered = new BufferedAnswer(request, response);
         AnswerEnd end = AnswerEnd.of(request);
         try {
-            boolean head = HeadRequest.METHOD.equals(request.getMethod());
-            pass(head ? new HeadRequest(request) : request, new ErrorsAsJson(buffered), chain, path.get());
+            boolean head = HeadAsGet.METHOD.equals(request.getMethod());
+            pass(head ? new HeadAsGet(request) : request, new ErrorsAsJson(buffered), chain, path.get());
             buffered.finish();
         } finally {
             end.reached(buffered.getStatus());
@@ -78,7 +78,7 @@ public class EdgeFilter extends HttpFilter {
     /** What is stored is answered later, on another thread, and shortly. */
     private static boolean isBuffered(HttpServletRequest request, String path) {
         return switch (request.getMethod()) {
-            case "GET", HeadRequest.METHOD -> !path.startsWith("/health");
+            case "GET", HeadAsGet.METHOD -> !path.startsWith("/health");
             case "POST" -> path.equals("/api/search");
             default -> false;
         };

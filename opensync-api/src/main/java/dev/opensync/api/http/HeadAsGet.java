@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /** Answered like a GET as far as the tag of its content, of which the client sees the headers alone. */
-final class HeadRequest extends HttpServletRequestWrapper {
+final class HeadAsGet extends HttpServletRequestWrapper {
 
     static final String METHOD = "HEAD";
 
-    HeadRequest(HttpServletRequest request) {
+    HeadAsGet(HttpServletRequest request) {
         super(request);
     }
 

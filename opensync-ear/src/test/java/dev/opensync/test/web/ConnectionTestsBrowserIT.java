@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 /** The sessions that plugins sync to try their connection. */
 @SystemTest
 @RequiresBrowser
-class TestSessionsBrowserIT {
+class ConnectionTestsBrowserIT {
 
     private final Reader reader;
 
-    TestSessionsBrowserIT(TestServer server) {
+    ConnectionTestsBrowserIT(TestServer server) {
         reader = Reader.signUp(server);
     }
 
