@@ -34,8 +34,9 @@ public class ApiKeyCache {
 
     private static final Logger LOG = System.getLogger(ApiKeyCache.class.getName());
 
+    /** An enterprise bean: who asks comes from another archive, in whose context Payara finds no persistence unit. */
     @Inject
-    ApiKeyRepository keys;
+    ApiKeyService keys;
 
     @Resource
     ManagedExecutorService executor;

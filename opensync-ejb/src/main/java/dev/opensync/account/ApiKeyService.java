@@ -3,6 +3,8 @@ package dev.opensync.account;
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -65,6 +67,12 @@ public class ApiKeyService {
     /** Makes a key with a secret the operator chose. Fails with {@code INVALID} unless it starts with {@code osk_}. */
     public void createChosen(long accountId, String name, String secret, Set<Scope> scopes) {
         add(accountId, name, ApiKeySecret.chosen(secret), scopes, null);
+    }
+
+    /** Read from the database; empty if unknown or revoked, an expired key is found. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<GrantedKey> findGranted(TokenHash hash) {
+        return keys.findGranted(hash);
     }
 
     /** Writes what has gathered in memory since the last call. */

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param expiresMs {@code Long.MAX_VALUE} if it does not expire
  */
-record GrantedKey(Caller caller, long keyId, long expiresMs) {
+public record GrantedKey(Caller caller, long keyId, long expiresMs) {
 
     static GrantedKey of(ApiKey key, Account account) {
         Long expiresMs = key.expiresMs();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * SHA-256 of a secret of ours. No salt and no stretching: the secrets are random and long enough that guessing is
  * hopeless, and the hash is what they are looked up by.
  */
-final class TokenHash {
+public final class TokenHash {
 
     static final int BYTES = 32;
 
