@@ -5,13 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session in the order of an answer.
  *
- * @param createdMs of its best message, the newer the better of equal scores; 0 if it was not found by its words alone
  * @param byWords its best message, null if it was not found by its words
  * @param byMeaning its best passage, null if it was not found by what it means
  */
 record RankedSession(
         long sessionId,
         double score,
-        long createdMs,
         @Nullable SearchHit byWords,
         @Nullable PassageHit byMeaning) {}

@@ -9,17 +9,15 @@ import java.util.regex.Pattern;
  *
  * @param type by which they are ranked; scores of different types cannot be compared
  * @param score of the last session already seen
- * @param createdMs see {@link RankedSession}
- * @param sessionId row id of that session, which decides between equals
+ * @param sessionId row id of that session, after which the ranking goes on
  */
-public record SearchCursor(SearchType type, double score, long createdMs, long sessionId) {
+public record SearchCursor(SearchType type, double score, long sessionId) {
 
-    private static final Pattern TEXT =
-            Pattern.compile("(fulltext|semantic|hybrid)-(\\p{XDigit}{1,16})-(-?\\d{1,18})-(\\d{1,18})");
+    private static final Pattern TEXT = Pattern.compile("(fulltext|semantic|hybrid)-(\\p{XDigit}{1,16})-(\\d{1,18})");
     private static final int HEX = 16;
 
     static SearchCursor of(SearchType type, RankedSession last) {
-        return new SearchCursor(type, last.score(), last.createdMs(), last.sessionId());
+        return new SearchCursor(type, last.score(), last.sessionId());
     }
 
     /** Fails with {@code INVALID} for text that no page of ours has given out. */
@@ -31,13 +29,11 @@ public record SearchCursor(SearchType type, double score, long createdMs, long s
         return new SearchCursor(
                 SearchType.of(matcher.group(1)),
                 Double.longBitsToDouble(Long.parseUnsignedLong(matcher.group(2), HEX)),
-                Long.parseLong(matcher.group(3)),
-                Long.parseLong(matcher.group(4)));
+                Long.parseLong(matcher.group(3)));
     }
 
     @Override
     public String toString() {
-        return type.wireName() + "-" + Long.toHexString(Double.doubleToLongBits(score)) + "-" + createdMs + "-"
-                + sessionId;
+        return type.wireName() + "-" + Long.toHexString(Double.doubleToLongBits(score)) + "-" + sessionId;
     }
 }

@@ -102,9 +102,11 @@ public class SearchService {
             List<SearchHit> found = index.find(accountId, query.without(known), SearchIndex.ANY, hits, clock.instant());
             all.addAll(found);
             found.forEach(hit -> known.add(hit.sessionId()));
-            List<RankedSession> ranked = SessionRanking.after(SessionRanking.byWords(all), after);
-            if (ranked.size() >= wanted || found.size() < hits || all.size() >= MOST_HITS) {
-                return ranked;
+            List<RankedSession> ranking = SessionRanking.byWords(all);
+            List<RankedSession> rest = SessionRanking.after(ranking, after);
+            boolean isEnough = rest.size() >= wanted && SessionRanking.reaches(ranking, after);
+            if (isEnough || found.size() < hits || all.size() >= MOST_HITS) {
+                return rest;
             }
         }
     }

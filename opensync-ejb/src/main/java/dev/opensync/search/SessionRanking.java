@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class SessionRanking {
 
     private static final Comparator<RankedSession> ORDER = Comparator.comparingDouble(RankedSession::score)
-            .thenComparingLong(RankedSession::createdMs)
             .thenComparing(RankedSession::sessionId)
             .reversed();
 
@@ -21,18 +21,17 @@ final class SessionRanking {
 
     private SessionRanking() {}
 
-    /** {@code hits}: the best first. */
+    /** {@code hits}: the best first. Equal ones stay in the order of the index, the newest first. */
     static List<RankedSession> byWords(List<SearchHit> hits) {
         return best(hits, SearchHit::sessionId).stream()
-                .map(hit -> new RankedSession(hit.sessionId(), hit.score(), hit.createdMs(), hit, null))
-                .sorted(ORDER)
+                .map(hit -> new RankedSession(hit.sessionId(), hit.score(), hit, null))
                 .toList();
     }
 
     /** {@code hits}: the best first. */
     static List<RankedSession> byMeaning(List<PassageHit> hits) {
         return best(hits, PassageHit::sessionId).stream()
-                .map(hit -> new RankedSession(hit.sessionId(), hit.score(), 0, null, hit))
+                .map(hit -> new RankedSession(hit.sessionId(), hit.score(), null, hit))
                 .sorted(ORDER)
                 .toList();
     }
@@ -46,7 +45,7 @@ final class SessionRanking {
                 bySession.merge(
                         found.sessionId(),
                         new RankedSession(
-                                found.sessionId(), 1 / (RANK_CONSTANT + rank), 0, found.byWords(), found.byMeaning()),
+                                found.sessionId(), 1 / (RANK_CONSTANT + rank), found.byWords(), found.byMeaning()),
                         SessionRanking::together);
             });
         }
@@ -58,15 +57,34 @@ final class SessionRanking {
         if (after == null) {
             return ranking;
         }
-        RankedSession last = new RankedSession(after.sessionId(), after.score(), after.createdMs(), null, null);
+        OptionalInt place = place(ranking, after);
+        if (place.isPresent()) {
+            return ranking.subList(place.getAsInt() + 1, ranking.size());
+        }
+        // That session is gone, or stands elsewhere now.
+        RankedSession last = new RankedSession(after.sessionId(), after.score(), null, null);
         return ranking.stream()
                 .filter(session -> ORDER.compare(session, last) > 0)
                 .toList();
     }
 
+    /** The ranking does not end before that place. {@code place} null = its beginning. */
+    static boolean reaches(List<RankedSession> ranking, @Nullable SearchCursor place) {
+        return place == null
+                || place(ranking, place).isPresent()
+                || (!ranking.isEmpty() && ranking.get(ranking.size() - 1).score() < place.score());
+    }
+
+    private static OptionalInt place(List<RankedSession> ranking, SearchCursor cursor) {
+        return IntStream.range(0, ranking.size())
+                .filter(i -> ranking.get(i).sessionId() == cursor.sessionId()
+                        && Double.compare(ranking.get(i).score(), cursor.score()) == 0)
+                .findFirst();
+    }
+
     private static RankedSession together(RankedSession words, RankedSession meaning) {
         return new RankedSession(
-                words.sessionId(), words.score() + meaning.score(), 0, words.byWords(), meaning.byMeaning());
+                words.sessionId(), words.score() + meaning.score(), words.byWords(), meaning.byMeaning());
     }
 
     private static <T> List<T> best(List<T> hits, Function<T, Long> session) {

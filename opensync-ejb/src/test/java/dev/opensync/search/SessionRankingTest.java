@@ -44,8 +44,31 @@ class SessionRankingTest {
                 .isEqualTo(all);
     }
 
+    @Test
+    void equalOnesFollowEachOtherAsTheIndexHasThem() {
+        List<SearchHit> hits = List.of(hit(5, 0.5), hit(9, 0.5), hit(7, 0.5), hit(8, 0.5));
+        RankedSession first = SessionRanking.byWords(hits).get(0);
+        SearchCursor place = SearchCursor.of(SearchType.FULLTEXT, first);
+
+        assertThat(SessionRanking.after(SessionRanking.byWords(hits), place))
+                .extracting(RankedSession::sessionId)
+                .containsExactly(9L, 7L, 8L);
+    }
+
+    @Test
+    void placeIsReachedWithItsSessionOrWithALowerScore() {
+        SearchCursor place = new SearchCursor(SearchType.FULLTEXT, 0.5, 7);
+
+        assertThat(SessionRanking.reaches(SessionRanking.byWords(List.of(hit(5, 0.5), hit(9, 0.5))), place))
+                .isFalse();
+        assertThat(SessionRanking.reaches(SessionRanking.byWords(List.of(hit(5, 0.5), hit(7, 0.5))), place))
+                .isTrue();
+        assertThat(SessionRanking.reaches(SessionRanking.byWords(List.of(hit(5, 0.5), hit(9, 0.4))), place))
+                .isTrue();
+    }
+
     private static SearchHit hit(long sessionId, double score) {
-        return new SearchHit(sessionId, 1, score, 0);
+        return new SearchHit(sessionId, 1, score);
     }
 
     private static PassageHit passage(long sessionId, double score) {
