@@ -137,8 +137,8 @@ class BesideBrowserIT {
         browser.go("/sessions");
         reader.run("document.getElementById('more').click()");
         await().atMost(LIMIT).until(() -> reader.texts(TITLES).size() == 60);
-        reader.run("[...document.querySelectorAll('#sessions .item')].find(i => i.textContent.includes('Number"
-                + " 3')).click()");
+        reader.run("[...document.querySelectorAll('#sessions .item')]"
+                + ".find(item => item.querySelector('.t').textContent === 'Number 3').click()");
         browser.awaitPath("/session");
         awaitTitle("Number 3");
 

@@ -148,12 +148,10 @@ class SharingBrowserIT {
             await().atMost(LIMIT)
                     .ignoreExceptions()
                     .until(() -> text(visitor, ".msg.current").contains("My key is"));
-            visitor.driver().executeScript("document.getElementById('earlier').click()");
-            await().atMost(LIMIT)
-                    .until(() -> visitor.driver()
-                                    .findElements(By.cssSelector(".msg"))
-                                    .size()
-                            == 151);
+            await().atMost(LIMIT).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                visitor.driver().executeScript("document.getElementById('earlier')?.click()");
+                return visitor.driver().findElements(By.cssSelector(".msg")).size() == 151;
+            });
             assertThat(visitor.complaints()).isEmpty();
         }
     }
