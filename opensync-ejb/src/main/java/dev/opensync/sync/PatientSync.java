@@ -1,5 +1,6 @@
 package dev.opensync.sync;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,26 +16,33 @@ public class PatientSync {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
     @Inject
-    SyncStore store;
+    SyncService service;
 
     @Inject
     @ConfigProperty(name = "opensync.sync.database-patience", defaultValue = "PT20S")
     Duration databasePatience;
 
     /**
-     * As {@link SyncStore#store}, after as many tries as it takes; fails with {@link StorageException} alone.
+     * As {@link SyncService#store}, after as many tries as it takes; fails with {@link StorageException} alone.
      *
      * @param sinceNanos when the oldest of these requests came in, by the clock of {@code System.nanoTime()}
      */
     public List<SyncReport> store(List<SyncBatch> batches, long sinceNanos) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return store.store(batches);
+                return service.store(batches);
             } catch (StorageException e) {
-                // After a commit of unknown outcome too: storing is idempotent.
                 boolean again = e.unavailable() ? isWorthWaiting(sinceNanos) : e.lostRace() && attempt < MAX_RACES;
                 if (!again) {
                     throw e;
+                }
+            } catch (EJBException e) {
+                if (e.getCause() instanceof RuntimeException) {
+                    throw StorageException.ofDefect(e);
+                }
+                // The commit itself failed. Storing is idempotent, so a commit of unknown outcome may be repeated.
+                if (!isWorthWaiting(sinceNanos)) {
+                    throw StorageException.ofCommit(e);
                 }
             }
         }

@@ -25,7 +25,7 @@ public final class StorageException extends RuntimeException {
     }
 
     /** The commit failed: the database is away, or nobody knows. */
-    static StorageException ofCommit(SQLException cause) {
+    static StorageException ofCommit(RuntimeException cause) {
         return new StorageException(cause, true);
     }
 
