@@ -74,7 +74,8 @@ class EvalLabelBrowserIT {
         assertThat(value("#labelTags")).isEqualTo("nightly, till");
         reader.browser().go("/sessions");
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts("#sessions .mark")).containsExactly("Evals", "★ Golden"));
+                .untilAsserted(() -> assertThat(reader.texts("#sessions .mark"))
+                        .containsExactly("Evals", "★ Golden", "nightly", "till"));
         reader.browser().go("/evals");
         await().atMost(LIMIT)
                 .untilAsserted(
