@@ -1,4 +1,4 @@
-/* Code in a session: copy buttons, and colours when it comes into view. Also called for messages that come in later. */
+/* Code in a session: copy buttons, reach by keys, and colours when it comes into view. Also called for messages that come in later. */
 (() => {
   "use strict";
   const opensync = window.opensync;
@@ -30,6 +30,7 @@
       copy.type = "button";
       copy.className = "btn copy";
       copy.textContent = label;
+      pre.tabIndex = 0;
       pre.replaceWith(box);
       box.append(pre, copy);
     }
