@@ -60,7 +60,7 @@ class BehindProxyIT {
 
         assertThat(stranger.get("/set-up").status()).isEqualTo(404);
         assertThat(stranger.get("/sign-up").status()).isEqualTo(404);
-        assertThat(stranger.get("/").address()).hasPath("/login");
+        assertThat(stranger.get("/overview").address()).hasPath("/login");
     }
 
     @Test

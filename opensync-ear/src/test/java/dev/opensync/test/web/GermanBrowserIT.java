@@ -151,6 +151,7 @@ class GermanBrowserIT {
         browser.awaitText("Diese Session ist öffentlich");
         String link = URI.create(reader.texts("#shareLink").get(0)).getPath();
         visit("de", link, "Öffentliche Session");
+        visit("de", "/", "Coding-Sessions, aufbewahrt und wiedergefunden");
         visit("de", "/login", "Auf diesem Gerät angemeldet bleiben");
         visit("de", "/sign-up", "Konto anlegen");
         visit("fr", link, "Public session");

@@ -43,6 +43,7 @@ class OverviewBrowserIT {
             UsageSessions.sync(other);
         }
         browser.go("/");
+        browser.press("toOverview");
         browser.awaitPath("/overview");
 
         assertThat(reader.texts("#noSessions h2")).containsExactly("No sessions yet");

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Where to go on after sign-in: a page of ours, never anywhere else. */
 final class LocalPath {
 
-    private static final String HOME = "/";
+    private static final String HOME = "/overview";
     // No second slash and no backslash at the start: browsers take "//host" and "/\host" for another site.
     private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]{0,2000}");
 
     private LocalPath() {}
 
-    /** The start page for everything that is not a path of ours. */
+    /** The overview for everything that is not a path of ours. */
     static String orHome(@Nullable String path) {
         return path != null && LOCAL.matcher(path).matches() ? path : HOME;
     }

@@ -10,8 +10,22 @@ import java.util.Set;
  */
 final class PagePath {
 
+    /** Nothing on them is anybody's. */
     private static final Set<String> OPEN_PAGES = Set.of(
-            "/login", "/set-up", "/invitation", "/sign-up", "/callback", "/favicon.ico", "/robots.txt", "/openapi");
+            "/",
+            "/index",
+            "/docs",
+            "/docs-markdown",
+            "/api-reference",
+            "/openapi",
+            "/login",
+            "/set-up",
+            "/invitation",
+            "/sign-up",
+            "/callback",
+            "/favicon.ico",
+            "/robots.txt");
+
     private static final String RESOURCES = "/jakarta.faces.resource/";
     /** Addresses of sessions that their owners have made public. */
     private static final String SHARED = "/s/";

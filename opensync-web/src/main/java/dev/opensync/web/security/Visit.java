@@ -26,7 +26,7 @@ public class Visit {
     @Inject
     ProxyConfig proxy;
 
-    /** Signs in and goes on to {@code from}, or to the start page if that is no path of ours. */
+    /** Signs in and goes on to {@code from}, or to the overview if that is no path of ours. */
     public void enter(AccountProfile profile, boolean remember, @Nullable String from) {
         signIn.enter(profile, request());
         if (remember) {
@@ -79,7 +79,7 @@ public class Visit {
         go(external().getRequestContextPath() + path);
     }
 
-    /** To {@code address}, path and query with that of the application; to the start page if that is none of ours. */
+    /** To {@code address}, path and query with that of the application; to the overview if that is none of ours. */
     public void goBack(@Nullable String address) {
         go(LocalPath.orHome(address));
     }

@@ -26,11 +26,11 @@ class LocalPathTest {
                 "sessions"
             })
     void everythingElseLeadsHome(String path) {
-        assertThat(LocalPath.orHome(path)).isEqualTo("/");
+        assertThat(LocalPath.orHome(path)).isEqualTo("/overview");
     }
 
     @Test
     void nothingLeadsHome() {
-        assertThat(LocalPath.orHome(null)).isEqualTo("/");
+        assertThat(LocalPath.orHome(null)).isEqualTo("/overview");
     }
 }
