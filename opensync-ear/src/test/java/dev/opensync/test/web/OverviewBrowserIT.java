@@ -50,6 +50,13 @@ class OverviewBrowserIT {
         assertThat(reader.exists("#tiles")).isFalse();
         reader.find("#noSessions a").click();
         browser.awaitPath("/settings");
+
+        browser.go("/overview");
+        browser.press("closeConnect");
+        assertThat(reader.find("#connect").isDisplayed()).isFalse();
+        assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("Make an API key");
+        browser.go("/overview");
+        assertThat(reader.find("#connect").isDisplayed()).isFalse();
     }
 
     @Test
