@@ -161,6 +161,7 @@
       const old = document.getElementById(part.id);
       opensync.times(part);
       if (old.textContent === part.textContent && !old.querySelector("svg")) continue;
+      if (old.contains(document.activeElement) && document.activeElement.matches("input, select, textarea")) continue;
       keepFolds(old, part);
       const controls = "a, button, input, select, summary, [tabindex]";
       const focused = [...old.querySelectorAll(controls)].indexOf(document.activeElement);
@@ -242,7 +243,7 @@
     },
     parts: async (area) => {
       await pause(PARTS_MILLIS); // sums of a whole page: once for what comes in together
-      const page = await read(location.href);
+      const page = await read(area.dataset.from || location.href);
       if (page) takeParts(area, page);
       return false;
     },

@@ -139,6 +139,37 @@ class AnalyticsBrowserIT {
     }
 
     @Test
+    void newSessionsAreCountedWhileThePageIsOpen() {
+        browser.go("/analytics");
+        browser.awaitText("Live");
+        reader.run("window.notReloaded = true");
+        reader.find("#findEntry").sendKeys("sh");
+
+        reader.sync(
+                "/sync/session",
+                "{\"externalId\": \"" + Synced.newId()
+                        + "\", \"promptTokens\": 400000, \"model\": \"claude-sonnet-4\", \"provider\": \"anthropic-oauth\"}");
+
+        await().atMost(LIMIT).until(() -> reader.texts("#cards strong").get(0).equals("2.0M"));
+        assertThat(reader.run("return window.notReloaded")).isEqualTo(true);
+        assertThat(reader.find("#findEntry").getDomProperty("value")).isEqualTo("sh");
+    }
+
+    @Test
+    void providersTellUnderWhichNamesTheyWereSent() {
+        reader.sync(
+                "/sync/session",
+                "{\"externalId\": \"" + Synced.newId()
+                        + "\", \"promptTokens\": 9, \"model\": \"claude-sonnet-4\", \"provider\": \"anthropic-oauth\"}");
+        browser.go("/analytics?by=provider");
+
+        assertThat(reader.texts("#providers .name")).containsExactly("anthropic", "openai");
+        assertThat(reader.find("#providers .name").getDomAttribute("title")).isEqualTo("Sent as anthropic-oauth");
+        assertThat(reader.find("#breakdownTable tbody td.name[title]").getDomAttribute("title"))
+                .isEqualTo("Sent as anthropic-oauth");
+    }
+
+    @Test
     void whoHasNoSessionsSeesZeros() {
         try (Reader other = Reader.signUp(server)) {
             other.browser().go("/analytics");

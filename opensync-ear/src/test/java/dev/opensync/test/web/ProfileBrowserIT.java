@@ -55,6 +55,28 @@ class ProfileBrowserIT {
     }
 
     @Test
+    void usageIsKeptUpToDateAndTheFormsStayGood() {
+        browser.go("/settings");
+        browser.awaitText("Live");
+        browser.type("profileForm:name", "Ann Reader");
+        for (int sessions = 1; sessions <= 3; sessions++) {
+            String expected = String.valueOf(sessions);
+            reader.sync("/sync/session", "{\"externalId\": \"" + Synced.newId() + "\", \"source\": \"pi\"}");
+            await().atMost(LIMIT)
+                    .until(() -> reader.texts("#usage .sessions strong").equals(List.of(expected)));
+        }
+        assertThat(reader.texts("#storedTable tbody tr"))
+                .singleElement()
+                .asString()
+                .contains("Pi");
+
+        browser.press("profileForm:rename");
+        browser.awaitText("Your name is changed.");
+        assertThat(reader.texts("#profileName")).containsExactly("Ann Reader");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void nameAndAddressChange() {
         String email = Synced.newId() + "@example.org";
         browser.go("/settings");
