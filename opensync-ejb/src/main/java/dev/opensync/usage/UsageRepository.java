@@ -10,6 +10,7 @@ import jakarta.persistence.Tuple;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,19 +30,18 @@ public class UsageRepository {
             COALESCE(SUM(duration_ms), 0) AS all_duration_ms
             """;
 
+    private static final String LAST_DAY = "MAX(CASE WHEN sessions > 0 THEN day END) AS last_day";
+
     @PersistenceContext
     EntityManager entities;
 
     /** By day, then most tokens first; at most {@code limit}. Groups without sessions are left out. */
     @SuppressWarnings("unchecked")
     List<UsageGroup> groups(long accountId, UsageQuery usage, Set<UsageDimension> dimensions, int limit) {
-        String names = dimensions.stream().map(UsageRepository::column).collect(joining(", "));
-        String columns = dimensions.stream()
-                .map(dimension -> dimension.expression() + " AS " + column(dimension))
-                .collect(joining(", "));
+        String names = columns(dimensions);
         String order = (dimensions.contains(UsageDimension.DAY) ? "day_name, " : "")
                 + "SUM(prompt_tokens) + SUM(completion_tokens) DESC, " + names;
-        String sql = "SELECT " + columns + ", " + SUMS + from(usage) + " GROUP BY " + names
+        String sql = "SELECT " + namedColumns(dimensions) + ", " + SUMS + from(usage) + " GROUP BY " + names
                 + " HAVING SUM(sessions) > 0 ORDER BY " + order;
         List<Tuple> rows = bound(sql, accountId, usage).setMaxResults(limit).getResultList();
         return rows.stream()
@@ -61,13 +61,28 @@ public class UsageRepository {
     List<UsageEntry> entries(long accountId, UsageQuery usage, UsageDimension dimension, int limit) {
         String column = column(dimension);
         String sql = "SELECT " + dimension.expression() + " AS " + column + ", " + SUMS
-                + ", MAX(CASE WHEN sessions > 0 THEN day END) AS last_day" + from(usage) + " GROUP BY " + column
+                + ", " + LAST_DAY + from(usage) + " GROUP BY " + column
                 + " HAVING SUM(sessions) > 0 ORDER BY SUM(prompt_tokens) + SUM(completion_tokens) DESC, " + column;
         List<Tuple> rows = bound(sql, accountId, usage).setMaxResults(limit).getResultList();
         return rows.stream()
-                .map(row -> new UsageEntry(
-                        row.get(column, String.class), sums(row), LocalDate.ofEpochDay(number(row, "last_day"))))
+                .map(row -> new UsageEntry(row.get(column, String.class), sums(row), lastDay(row)))
                 .toList();
+    }
+
+    /** Of all days; as many slices as there are mixes of source and model. */
+    @SuppressWarnings("unchecked")
+    StoredUsage stored(long accountId) {
+        Set<UsageDimension> dimensions = EnumSet.of(UsageDimension.SOURCE, UsageDimension.MODEL);
+        String sql = "SELECT " + namedColumns(dimensions) + ", " + SUMS + ", " + LAST_DAY + from(UsageQuery.ALL)
+                + " GROUP BY " + columns(dimensions) + " HAVING SUM(sessions) > 0";
+        List<Tuple> rows = bound(sql, accountId, UsageQuery.ALL).getResultList();
+        return new StoredUsage(rows.stream()
+                .map(row -> new StoredUsage.Slice(
+                        row.get(column(UsageDimension.SOURCE), String.class),
+                        row.get(column(UsageDimension.MODEL), String.class),
+                        sums(row),
+                        lastDay(row)))
+                .toList());
     }
 
     /** Hours of the week in which sessions began, in no order; {@code sources} empty = all. */
@@ -127,6 +142,16 @@ public class UsageRepository {
         }
     }
 
+    private static String columns(Set<UsageDimension> dimensions) {
+        return dimensions.stream().map(UsageRepository::column).collect(joining(", "));
+    }
+
+    private static String namedColumns(Set<UsageDimension> dimensions) {
+        return dimensions.stream()
+                .map(dimension -> dimension.expression() + " AS " + column(dimension))
+                .collect(joining(", "));
+    }
+
     private static String column(UsageDimension dimension) {
         return dimension.name().toLowerCase(Locale.ROOT) + "_name";
     }
@@ -154,6 +179,10 @@ public class UsageRepository {
                 number(row, "all_completion_tokens"),
                 number(row, "all_cost_micros"),
                 number(row, "all_duration_ms"));
+    }
+
+    private static LocalDate lastDay(Tuple row) {
+        return LocalDate.ofEpochDay(number(row, "last_day"));
     }
 
     /** Sums arrive as decimals. */

@@ -38,6 +38,11 @@ public class UsageService {
         return usage.totals(accountId, query);
     }
 
+    /** Of all days. */
+    public StoredUsage stored(long accountId) {
+        return usage.stored(accountId);
+    }
+
     /** Most tokens first; models without sessions are left out. */
     public List<UsageGroup> byModel(long accountId, UsageQuery query) {
         return usage.groups(accountId, query, Set.of(UsageDimension.MODEL), Integer.MAX_VALUE);

@@ -1,9 +1,9 @@
 package dev.opensync.web.usage;
 
+import dev.opensync.usage.StoredUsage;
 import dev.opensync.usage.Usage;
 import dev.opensync.usage.UsageDimension;
 import dev.opensync.usage.UsageEntry;
-import dev.opensync.usage.UsageGroup;
 import dev.opensync.usage.UsageQuery;
 import dev.opensync.usage.UsageService;
 import dev.opensync.web.chart.BarChart;
@@ -60,21 +60,28 @@ public class UsageSummaryView {
         long account = signedIn.getId();
         LocalDate today = usage.today();
         UsageDates dates = new UsageDates(today.minusDays(DAYS - 1), today, DAYS);
-        Widget<Usage> all =
-                Widget.read(() -> usage.totals(account, UsageQuery.ALL).usage());
-        cards = all.then(UsageSummaryView::cards);
-        sources = all.then(total -> usage.entries(account, UsageQuery.ALL, UsageDimension.SOURCE).stream()
-                .map(entry -> Source.of(entry, total.tokens()))
+        Widget<StoredUsage> all = Widget.read(() -> usage.stored(account));
+        cards = all.then(stored -> cards(stored.total()));
+        sources = all.then(stored -> stored.bySource().stream()
+                .map(entry -> Source.of(entry, stored.total().tokens()))
                 .toList());
         tokens = Widget.read(() ->
                 Charts.tokens(usage.days(account, UsageQuery.ALL.between(dates.from(), dates.to())), dates));
-        models = all.then(total -> lines(account, UsageDimension.MODEL, MODELS, total));
-        projects = all.then(total -> lines(account, UsageDimension.PROJECT, PROJECTS, total));
+        models = all.then(UsageSummaryView::models);
+        projects = all.then(stored -> UsageLine.of(
+                usage.largest(account, UsageQuery.ALL, UsageDimension.PROJECT, PROJECTS),
+                UsageDimension.PROJECT,
+                stored.total().tokens()));
     }
 
-    private List<UsageLine> lines(long account, UsageDimension dimension, int limit, Usage total) {
-        List<UsageGroup> groups = usage.largest(account, UsageQuery.ALL, dimension, limit);
-        return UsageLine.of(groups, dimension, total.tokens());
+    private static List<UsageLine> models(StoredUsage stored) {
+        List<UsageEntry> entries = stored.byModel();
+        long most = entries.isEmpty() ? 0 : entries.get(0).usage().tokens();
+        return entries.stream()
+                .limit(MODELS)
+                .map(entry ->
+                        UsageLine.of(entry.name(), entry.usage(), stored.total().tokens(), most))
+                .toList();
     }
 
     private static List<Figure> cards(Usage all) {
