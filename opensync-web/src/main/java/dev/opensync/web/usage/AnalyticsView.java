@@ -1,7 +1,9 @@
 package dev.opensync.web.usage;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
+import dev.opensync.usage.ProviderName;
 import dev.opensync.usage.UsageDimension;
 import dev.opensync.usage.UsageService;
 import dev.opensync.usage.UsageTotals;
@@ -12,10 +14,13 @@ import dev.opensync.web.faces.PageTexts;
 import dev.opensync.web.faces.Viewer;
 import dev.opensync.web.faces.Widget;
 import dev.opensync.web.security.SignedInAccount;
+import dev.opensync.web.session.NamesInUse;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How efficiently the reader's coding tools worked, and with what. */
@@ -37,6 +42,10 @@ public class AnalyticsView {
     @Inject
     UsageFilterView filter;
 
+    @Inject
+    NamesInUse names;
+
+    private @Nullable Map<String, String> providersAsSent;
     private @Nullable Parts shown;
 
     /** The parts of the page. */
@@ -67,6 +76,28 @@ public class AnalyticsView {
 
     public Parts getShown() {
         return requireNonNull(shown);
+    }
+
+    /** Under which names the tools send the sessions of a provider, where they are others than ours. */
+    public Map<String, String> getProvidersAsSent() {
+        if (providersAsSent == null) {
+            List<String> sent =
+                    Widget.read(() -> names.providers(signedIn.getId())).value();
+            providersAsSent = sent == null ? Map.of() : hints(sent);
+        }
+        return providersAsSent;
+    }
+
+    private static Map<String, String> hints(List<String> sent) {
+        Map<String, String> hints = new HashMap<>();
+        sent.stream()
+                .collect(groupingBy(name -> ProviderName.infer(name, null)))
+                .forEach((provider, sentAs) -> {
+                    if (!sentAs.equals(List.of(provider))) {
+                        hints.put(provider, PageTexts.get("analytics_sent_as", String.join(", ", sentAs)));
+                    }
+                });
+        return hints;
     }
 
     /** Says in which zone the hours of the week are. */
