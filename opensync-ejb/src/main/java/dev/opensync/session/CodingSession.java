@@ -151,6 +151,7 @@ public class CodingSession {
                 source,
                 estimated ? ofMessages : reported,
                 estimated,
+                ofMessages,
                 costMicros,
                 durationMs,
                 messageCount,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source normalised name of the sender, any text
  * @param tokens totals as reported; if none were, the sum over the messages
  * @param tokensEstimated true if {@code tokens} is that sum
+ * @param messageTokens that sum in any case; tools count it in other ways than the totals
  * @param costMicros millionths of a US dollar
  * @param durationMs null if never reported
  * @param evalReady chosen by the owner for evaluations
@@ -30,6 +31,7 @@ public record SessionSummary(
         String source,
         TokenUsage tokens,
         boolean tokensEstimated,
+        TokenUsage messageTokens,
         long costMicros,
         @Nullable Long durationMs,
         int messageCount,

@@ -185,6 +185,7 @@ class ContextBudgetTest {
                 "pi",
                 new TokenUsage(0, 0),
                 false,
+                new TokenUsage(0, 0),
                 0,
                 null,
                 0,

@@ -48,6 +48,7 @@ class SessionTableTest {
                 "pi",
                 new TokenUsage(10, 5),
                 false,
+                new TokenUsage(10, 5),
                 24_500,
                 65_000L,
                 2,

@@ -30,6 +30,7 @@ class StreamedExportTest {
             "pi",
             new TokenUsage(0, 0),
             false,
+            new TokenUsage(0, 0),
             0,
             null,
             MESSAGES,

@@ -52,6 +52,25 @@ class SessionPageBrowserIT {
     }
 
     @Test
+    void tokensOfTheToolStandBesideTheSumOfTheMessages() {
+        String id = Synced.newId();
+        reader.sync("/sync/batch", """
+                {"sessions": [{"externalId": "ID", "model": "claude-opus-4-5", "provider": "anthropic-oauth",
+                  "promptTokens": 38700, "completionTokens": 900}],
+                 "messages": [
+                  {"sessionExternalId": "ID", "externalId": "1", "role": "user", "textContent": "Go", "promptTokens": 19000},
+                  {"sessionExternalId": "ID", "externalId": "2", "role": "assistant", "textContent": "Gone",
+                   "promptTokens": 365, "completionTokens": 450}]}""".replace("ID", id));
+        reader.open(id);
+
+        assertThat(reader.texts("#sessionTokens")).containsExactly("38.7K in · 900 out");
+        reader.find("#sessionTokens").click();
+        assertThat(reader.texts("#tokenCounts tbody td")).containsExactly("38,700", "900", "19,365", "450");
+        reader.browser().screenshots("session-tokens");
+        assertThat(reader.find("#sessionModel").getDomAttribute("title")).isEqualTo("Provider anthropic-oauth");
+    }
+
+    @Test
     void textThatAPartRepeatsIsShownOnce() {
         reader.show("""
                 {"role": "assistant", "textContent": "Said only once", "parts": [

@@ -3,6 +3,8 @@ package dev.opensync.web.session;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.shared.OpenSyncException;
+import dev.opensync.shared.TokenUsage;
+import dev.opensync.web.faces.Formats;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,10 +34,24 @@ public class SessionView {
     private @Nullable String since;
     private @Nullable ShownSession session;
     private @Nullable String metadata;
+    private @Nullable String provider;
+    private List<Count> counts = List.of();
     private @Nullable Stretch stretch;
     private boolean evalReady;
     private boolean shared;
     private int lastSequence;
+
+    /**
+     * The tokens as one way of counting has them, in full digits.
+     *
+     * @param key of its name
+     */
+    public record Count(String key, String prompt, String completion) {
+
+        private static Count of(String key, TokenUsage tokens) {
+            return new Count(key, Formats.grouped(tokens.prompt()), Formats.grouped(tokens.completion()));
+        }
+    }
 
     /** Fails with {@code NOT_FOUND}, also for a session of someone else. */
     public void load() {
@@ -45,6 +61,10 @@ public class SessionView {
         SessionSummary summary = sessions.get(signedIn.getId(), id);
         session = ShownSession.of(summary, clock.instant());
         metadata = summary.metadata();
+        provider = summary.provider();
+        counts = List.of(
+                Count.of("told", summary.tokensEstimated() ? new TokenUsage(0, 0) : summary.tokens()),
+                Count.of("summed", summary.messageTokens()));
         evalReady = summary.evalReady();
         shared = summary.isPublic();
         stretch = read(new OwnMessages(sessions, signedIn.getId(), summary.id()));
@@ -66,6 +86,16 @@ public class SessionView {
 
     public @Nullable ShownSession getSession() {
         return session;
+    }
+
+    /** As the tool names it; null if it names none. */
+    public @Nullable String getProvider() {
+        return provider;
+    }
+
+    /** What the tool told of the session, and the sum of what it told of the messages. */
+    public List<Count> getCounts() {
+        return counts;
     }
 
     /** Branch and the like, as the tool sent them. */

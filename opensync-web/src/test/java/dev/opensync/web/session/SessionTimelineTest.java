@@ -79,6 +79,7 @@ class SessionTimelineTest {
                 "pi",
                 new TokenUsage(0, 0),
                 false,
+                new TokenUsage(0, 0),
                 0,
                 durationMs,
                 0,
