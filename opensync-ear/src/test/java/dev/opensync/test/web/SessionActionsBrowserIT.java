@@ -117,7 +117,9 @@ class SessionActionsBrowserIT {
 
         await().atMost(LIMIT)
                 .until(() -> String.valueOf(reader.run("return window.copied")).contains("## Assistant\n\nBegun"));
-        assertThat(download("downloadMarkdown")).startsWith("attachment; filename=\"Shapes.md\"|# Shapes");
+        assertThat(String.valueOf(reader.run("return window.copied"))).contains("| Tokens | 1,234 |");
+        assertThat(download("downloadMarkdown"))
+                .matches("(?s)attachment; filename=\"Shapes_\\d{4}-\\d\\d-\\d\\d.md\"\\|# Shapes.*");
         assertThat(download("downloadJson")).startsWith("attachment; filename=\"Shapes.json\"|{\"session\"");
     }
 

@@ -1,12 +1,14 @@
 package dev.opensync.web.session;
 
 import dev.opensync.export.ExportFormat;
+import dev.opensync.export.SessionWriter;
 import dev.opensync.notification.NotificationKind;
 import dev.opensync.notification.NotificationService;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.session.TranscriptReader;
 import dev.opensync.shared.OpenSyncException;
+import dev.opensync.web.faces.Viewer;
 import dev.opensync.web.security.SignedInAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -15,9 +17,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** One session as a file, the same as the API gives. */
+/** One session as a file: JSON as the API gives it, Markdown with what the tools did. */
 @Named
 @RequestScoped
 public class ExportView {
@@ -34,6 +37,9 @@ public class ExportView {
     @Inject
     SignedInAccount signedIn;
 
+    @Inject
+    InstantSource clock;
+
     private @Nullable String id;
     private @Nullable String format;
     private boolean copied;
@@ -48,9 +54,12 @@ public class ExportView {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext answer = faces.getExternalContext();
         answer.setResponseContentType(chosen.contentType() + ";charset=UTF-8");
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + chosen.fileName(session) + "\"");
+        boolean document = chosen == ExportFormat.MARKDOWN;
+        String name = document ? SessionMarkdown.fileName(session, clock.instant()) : chosen.fileName(session);
+        SessionWriter writer = document ? new SessionMarkdown(Viewer.current().zone()) : chosen.writer();
+        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         Writer out = answer.getResponseOutputWriter();
-        chosen.writer().write(session, transcripts.messages(signedIn.getId(), session.id()), out);
+        writer.write(session, transcripts.messages(signedIn.getId(), session.id()), out);
         out.flush();
         faces.responseComplete();
         if (!copied) {
