@@ -71,6 +71,7 @@ class SharingBrowserIT {
             await().atMost(LIMIT).until(() -> reader.texts("#share").equals(List.of("Shared")));
             reader.find("#moreMenu > summary").click();
             reader.browser().press("privateForm:makePrivate");
+            assertThat(reader.find("#openPublic").getAttribute("href")).endsWith(link);
             await().atMost(LIMIT).until(() -> reader.texts("#share").equals(List.of("Share")));
 
             visitor.go(link);

@@ -79,6 +79,13 @@ public class ShareView {
         return share == null ? "" : visit.baseUrl() + "/s/" + share.slug();
     }
 
+    /** Path of the public page of a session; empty while it is private. */
+    public String pathOf(String sessionId) {
+        return shares.find(signedIn.getId(), sessionId)
+                .map(found -> "/s/" + found.slug())
+                .orElse("");
+    }
+
     /** Whether the secrets are told: not on later pages of the preview. */
     public boolean isScanned() {
         return after == null;
