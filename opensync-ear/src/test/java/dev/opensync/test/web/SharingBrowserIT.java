@@ -62,6 +62,7 @@ class SharingBrowserIT {
         try (Browser visitor = Browser.open(server.baseUrl())) {
             visitor.go(link);
             visitor.awaitText("Why does it fail?");
+            visitor.awaitText("User");
             assertThat(visitor.driver().findElements(By.cssSelector(".diff .add")))
                     .hasSize(1);
             visitor.screenshots("shared");
@@ -70,8 +71,8 @@ class SharingBrowserIT {
             reader.browser().go(page);
             await().atMost(LIMIT).until(() -> reader.texts("#share").equals(List.of("Shared")));
             reader.find("#moreMenu > summary").click();
-            reader.browser().press("privateForm:makePrivate");
             assertThat(reader.find("#openPublic").getAttribute("href")).endsWith(link);
+            reader.browser().press("privateForm:makePrivate");
             await().atMost(LIMIT).until(() -> reader.texts("#share").equals(List.of("Share")));
 
             visitor.go(link);
