@@ -107,6 +107,8 @@ class DocsBrowserIT {
         reader.find("#docsHits a").click();
         browser.awaitText("The HTTP interface");
 
+        browser.go("/docs?find=who+sees+my");
+        assertThat(reader.texts("#docsHits a")).contains("Who sees my sessions");
         browser.go("/docs?find=xyzzyplugh");
         browser.awaitText("Nothing in the docs says all of these words.");
     }

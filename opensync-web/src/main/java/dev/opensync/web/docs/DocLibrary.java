@@ -22,7 +22,7 @@ public class DocLibrary {
 
     /** In the order in which people need them. */
     private static final List<String> NAMES =
-            List.of("plugins", "api", "sharing", "context", "evals", "setup", "operating");
+            List.of("plugins", "questions", "api", "sharing", "context", "evals", "setup", "operating");
 
     /** The server in the examples of the documentation. */
     private static final List<String> EXAMPLES = List.of("http://localhost:8080", "https://opensync.example.org");
