@@ -163,7 +163,7 @@
     }
   });
 
-  /* Search: "/" and Ctrl-K lead to it, Escape back to where the reader was. */
+  /* Search: "/" and Ctrl-K lead to it, Escape back to where the reader was; where the page has its own, Escape empties it. */
   const search = document.querySelector("[data-search-keys]") || document.getElementById("search");
   let before = null;
   const isTyping = (target) => target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
@@ -176,7 +176,7 @@
         if (document.activeElement !== search) before = document.activeElement;
         search.focus();
         search.select();
-      } else if (event.key === "Escape" && event.target === search) {
+      } else if (event.key === "Escape" && event.target === search && search.dataset.searchKeys !== "own") {
         event.preventDefault();
         search.value = search.defaultValue;
         search.blur();
@@ -237,3 +237,11 @@
     window.jQuery(document).on("pfAjaxError", () => opensync.toast(document.getElementById("toasts").dataset.failed, "bad"));
   }
 })();
+    /* As in our own dialogs: what was asked for has the focus, and a click beside it is a no. */
+    const asking = window.PrimeFaces.widget.ConfirmDialog;
+    if (asking) {
+      asking.prototype.applyFocus = function () {
+        this.yesButton.trigger("focus");
+      };
+      window.jQuery(document).on("click", ".ui-dialog-mask", () => window.PrimeFaces.confirmDialog.hide());
+    }

@@ -183,6 +183,8 @@ class ContextBrowserIT {
         assertThat(String.valueOf(reader.run("return window.copied"))).doesNotContain("Session: " + first);
         keys("j");
         await().atMost(LIMIT).until(() -> !reader.texts(".find.current h2").equals(List.of(first)));
+        keys(Keys.chord(Keys.CONTROL, "k"));
+        assertThat(reader.run("return document.activeElement.id")).isEqualTo("contextQuery");
         keys("f");
         await().atMost(LIMIT)
                 .until(() -> reader.run("return document.activeElement.id").equals("contextQuery"));

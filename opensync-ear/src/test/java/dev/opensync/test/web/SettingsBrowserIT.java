@@ -43,7 +43,16 @@ class SettingsBrowserIT {
         revoke("Doomed");
         browser.awaitText("Doomed: Whatever uses it stops working within seconds.");
         browser.screenshots("settings-revoke");
+        await().atMost(LIMIT)
+                .until(() -> "confirmForm:confirmYes".equals(reader.run("return document.activeElement.id")));
         browser.press("confirmForm:confirmNo");
+        assertThat(statusWith(doomed)).isEqualTo(200);
+
+        revoke("Doomed");
+        browser.awaitText("Doomed: Whatever uses it");
+        reader.run("document.querySelector('.ui-dialog-mask').click()");
+        await().atMost(LIMIT)
+                .until(() -> !reader.find("#confirmForm\\:confirmDialog").isDisplayed());
         assertThat(statusWith(doomed)).isEqualTo(200);
 
         revoke("Doomed");
