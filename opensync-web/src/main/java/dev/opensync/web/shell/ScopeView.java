@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class ScopeView {
+
+    /** As the build wrote it down. */
+    private static final String VERSION =
+            ResourceBundle.getBundle("dev.opensync.web.shell.build").getString("version");
 
     /** One entry of the choice of tools. */
     public record Choice(String value, String label, boolean chosen) {}
@@ -77,6 +82,11 @@ public class ScopeView {
                 .distinct()
                 .map(source -> new Choice(source, SourceBadge.of(source).name(), source.equals(scope.source())))
                 .toList();
+    }
+
+    /** Of this server. */
+    public String getVersion() {
+        return VERSION;
     }
 
     public PageScope getScope() {
