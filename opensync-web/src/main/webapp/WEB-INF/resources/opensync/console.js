@@ -227,6 +227,10 @@
     location.assign(address);
   });
 
+  /* On a phone the rail is a row that scrolls. */
+  const current = document.querySelector(".rail a[aria-current=page]");
+  if (current) current.parentElement.scrollLeft = current.offsetLeft - (innerWidth - current.offsetWidth) / 2;
+
   opensync.times(document);
   setInterval(() => opensync.times(document), 30000);
 
@@ -234,9 +238,6 @@
     window.jQuery(document).on("pfAjaxComplete", (event, answer) => {
       if (answer.pfArgs && answer.pfArgs.toast) opensync.toast(answer.pfArgs.toast);
     });
-    window.jQuery(document).on("pfAjaxError", () => opensync.toast(document.getElementById("toasts").dataset.failed, "bad"));
-  }
-})();
     /* As in our own dialogs: what was asked for has the focus, and a click beside it is a no. */
     const asking = window.PrimeFaces.widget.ConfirmDialog;
     if (asking) {
@@ -245,3 +246,6 @@
       };
       window.jQuery(document).on("click", ".ui-dialog-mask", () => window.PrimeFaces.confirmDialog.hide());
     }
+    window.jQuery(document).on("pfAjaxError", () => opensync.toast(document.getElementById("toasts").dataset.failed, "bad"));
+  }
+})();

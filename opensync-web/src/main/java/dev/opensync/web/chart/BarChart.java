@@ -41,13 +41,14 @@ public record BarChart(List<String> steps, List<Layer> layers, LongFunction<Stri
         return roundUp(highest);
     }
 
-    /** To 2, 4, 6, 8 or 10 times a power of ten, so that its half is round as well. */
+    /** To a digit and zeros, so that little of the chart stays empty; below ten to an even number, so that there is a half. */
     static long roundUp(long value) {
         long bounded = Math.min(value, HIGHEST);
         long unit = 1;
         while (unit * 10 < bounded) {
             unit *= 10;
         }
-        return 2 * unit * Math.max(1, (long) Math.ceil(bounded / (2.0 * unit)));
+        long step = unit == 1 ? 2 : unit;
+        return step * Math.max(1, (long) Math.ceil((double) bounded / step));
     }
 }

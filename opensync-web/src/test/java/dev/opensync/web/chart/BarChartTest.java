@@ -11,8 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BarChartTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 2", "1, 2", "2, 2", "3, 4", "10, 10", "11, 20", "61, 80", "100, 100", "101, 200", "9900, 10000"})
-    void scaleEndsWithARoundNumberWhoseHalfIsRoundToo(long value, long top) {
+    @CsvSource({
+        "0, 2",
+        "1, 2",
+        "2, 2",
+        "3, 4",
+        "10, 10",
+        "11, 20",
+        "61, 70",
+        "100, 100",
+        "101, 200",
+        "2070, 3000",
+        "9900, 10000"
+    })
+    void scaleEndsWithTheNextRoundNumberThatHasAHalf(long value, long top) {
         assertThat(BarChart.roundUp(value)).isEqualTo(top);
     }
 
