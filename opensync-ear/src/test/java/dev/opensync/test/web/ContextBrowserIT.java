@@ -12,8 +12,6 @@ import dev.opensync.harness.TestServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Putting context together: asking, choosing, reading around, and copying what the API answers too. */
@@ -44,16 +41,7 @@ class ContextBrowserIT {
 
     @BeforeAll
     void syncThreeSessions() {
-        sync("Dives", "Where does the kingfisher dive?\\r\\n\\r\\n```js\\nconst bird = `<b>&amp;</b>`;\\n```");
-        sync("Nests", "The kingfisher nests in <banks>, 漢字 😀");
-        sync("Feeds", "What a kingfisher eats");
-        await().atMost(LIMIT)
-                .until(() -> reader.api()
-                                .get("/api/search?q=kingfisher")
-                                .json()
-                                .path("results")
-                                .size()
-                        == 3);
+        RiverSessions.syncThree(reader);
     }
 
     @AfterAll
@@ -165,35 +153,6 @@ class ContextBrowserIT {
     }
 
     @Test
-    void everythingWorksByKeys() {
-        open(BIRDS, 3);
-        String first = reader.texts(TITLES).get(0);
-
-        reader.find("#contextQuery").sendKeys(Keys.ARROW_DOWN);
-        await().atMost(LIMIT).until(() -> reader.texts(".find.current h2").equals(List.of(first)));
-        keys("o");
-        await().atMost(LIMIT).until(() -> reader.exists(".find.current .around .msg.hit"));
-        keys("x");
-        await().atMost(LIMIT)
-                .until(() -> reader.texts("#sum").stream().anyMatch(sum -> sum.contains("2 of 3 sessions"))
-                        && reader.texts(".find.current h2").equals(List.of(first)));
-        keys("C");
-        await().atMost(LIMIT)
-                .until(() -> !reader.run("return window.copied || ''").equals(""));
-        assertThat(String.valueOf(reader.run("return window.copied"))).doesNotContain("Session: " + first);
-        keys("j");
-        await().atMost(LIMIT).until(() -> !reader.texts(".find.current h2").equals(List.of(first)));
-        keys(Keys.chord(Keys.CONTROL, "k"));
-        assertThat(reader.run("return document.activeElement.id")).isEqualTo("contextQuery");
-        keys("f");
-        await().atMost(LIMIT)
-                .until(() -> reader.run("return document.activeElement.id").equals("contextQuery"));
-        reader.find("#contextQuery").sendKeys(Keys.ARROW_DOWN);
-        keys(Keys.ENTER);
-        reader.browser().awaitPath("/session");
-    }
-
-    @Test
     void nothingFoundAndNoAnswerAreSaid() {
         open(BIRDS, 3);
 
@@ -218,21 +177,6 @@ class ContextBrowserIT {
             assertThat(shown.document().html()).doesNotContain("banks");
         }
         assertThat(server.visitor().get(BIRDS).address().getPath()).isEqualTo("/login");
-    }
-
-    /** Ten messages before and after the one with {@code text}. */
-    private void sync(String title, String text) {
-        String messages = IntStream.rangeClosed(1, 21)
-                .mapToObj(n -> "{\"sessionExternalId\": \"ID\", \"externalId\": \"m" + n + "\", \"role\": \""
-                        + (n % 2 == 1 ? "user" : "assistant") + "\", \"textContent\": \""
-                        + (n == 11 ? text : "Note " + n + " about something else entirely") + "\"}")
-                .collect(Collectors.joining(","));
-        reader.sync(
-                "/sync/batch",
-                ("{\"sessions\": [{\"externalId\": \"ID\", \"title\": \"" + title
-                                + "\", \"projectPath\": \"/work/river\", \"model\": \"claude-sonnet-4\"}], \"messages\": ["
-                                + messages + "]}")
-                        .replace("\"ID\"", "\"" + title + "\""));
     }
 
     private void open(String address, int cards) {
@@ -260,10 +204,6 @@ class ContextBrowserIT {
         return reader.browser()
                 .driver()
                 .findElement(By.xpath("//li[contains(@class, 'find')][.//h2[normalize-space() = '" + title + "']]"));
-    }
-
-    private void keys(CharSequence key) {
-        reader.browser().driver().switchTo().activeElement().sendKeys(key);
     }
 
     private int total() {

@@ -1,0 +1,148 @@
+package dev.opensync.test.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.opensync.harness.RequiresBrowser;
+import dev.opensync.harness.SystemTest;
+import dev.opensync.harness.TestServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.Keys;
+
+/** Putting context together with both hands on the keyboard. */
+@SystemTest
+@RequiresBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContextKeysBrowserIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String TITLES = "#finds h2";
+    private static final int MOST_TABS = 20;
+
+    private final Reader reader;
+
+    ContextKeysBrowserIT(TestServer server) {
+        reader = Reader.signUp(server);
+    }
+
+    @BeforeAll
+    void syncThreeSessions() {
+        RiverSessions.syncThree(reader);
+    }
+
+    @AfterAll
+    void close() {
+        reader.close();
+    }
+
+    @Test
+    void everythingWorksByKeys() {
+        reader.browser().go("/context?q=kingfisher&type=fulltext");
+        awaitCards();
+        catchCopies();
+        String first = reader.texts(TITLES).get(0);
+
+        reader.find("#contextQuery").sendKeys(Keys.ARROW_DOWN);
+        await().atMost(LIMIT).until(() -> reader.texts(".find.current h2").equals(List.of(first)));
+        keys("o");
+        await().atMost(LIMIT).until(() -> reader.exists(".find.current .around .msg.hit"));
+        keys("x");
+        await().atMost(LIMIT)
+                .until(() -> reader.texts("#sum").stream().anyMatch(sum -> sum.contains("2 of 3 sessions"))
+                        && reader.texts(".find.current h2").equals(List.of(first)));
+        keys("C");
+        awaitCopy();
+        assertThat(String.valueOf(reader.run("return window.copied"))).doesNotContain("Session: " + first);
+        keys("j");
+        await().atMost(LIMIT).until(() -> !reader.texts(".find.current h2").equals(List.of(first)));
+        keys("f");
+        await().atMost(LIMIT)
+                .until(() -> reader.run("return document.activeElement.id").equals("contextQuery"));
+        reader.find("#contextQuery").sendKeys(Keys.ARROW_DOWN);
+        keys(Keys.chord(Keys.CONTROL, "k"));
+        assertThat(reader.run("return document.activeElement.id")).isEqualTo("contextQuery");
+        reader.find("#contextQuery").sendKeys(Keys.ARROW_DOWN);
+        keys(Keys.ENTER);
+        reader.browser().awaitPath("/session");
+    }
+
+    @Test
+    void fromTheQuestionToTheCopyWithoutAMouse() {
+        reader.browser().go("/context");
+        reader.browser().awaitText("Ask what your sessions know");
+        catchCopies();
+
+        assertThat(reader.run("return document.activeElement.id")).isEqualTo("contextQuery");
+        keys("kingfisher");
+        keys(Keys.TAB);
+        assertThat(reader.run("return document.activeElement.id")).isEqualTo("contextType");
+        keys("w");
+        awaitCards();
+        assertThat(reader.find("#contextType").getAttribute("value")).isEqualTo("fulltext");
+        moveTo("contextFormat", Keys.TAB);
+        keys("m");
+        await().atMost(LIMIT)
+                .until(() -> reader.browser().driver().getCurrentUrl().contains("format=markdown")
+                        && reader.exists("#results[aria-busy=false]"));
+
+        moveTo("contextQuery", Keys.chord(Keys.SHIFT, Keys.TAB));
+        keys(Keys.ARROW_DOWN);
+        String first = reader.texts(TITLES).get(0);
+        await().atMost(LIMIT).until(() -> reader.texts(".find.current h2").equals(List.of(first)));
+        keys("x");
+        await().atMost(LIMIT)
+                .until(() -> reader.texts("#sum").stream().anyMatch(sum -> sum.contains("2 of 3 sessions"))
+                        && reader.exists("#results[aria-busy=false]"));
+        keys("C");
+
+        awaitCopy();
+        assertThat(reader.run("return window.copied.replaceAll('\\r', '<CR>')"))
+                .isEqualTo(reader.api()
+                        .get("/api/context?"
+                                + URI.create(reader.browser().driver().getCurrentUrl())
+                                        .getRawQuery())
+                        .json()
+                        .get("text")
+                        .asText()
+                        .replace("\r", "<CR>"));
+        assertThat(reader.texts(".find.out h2")).containsExactly(first);
+        keys("?");
+        await().atMost(LIMIT).until(() -> reader.exists("#contextKeys[open]"));
+        keys(Keys.ESCAPE);
+        await().atMost(LIMIT).until(() -> !reader.exists("#contextKeys[open]"));
+        assertThat(reader.browser().complaints()).isEmpty();
+    }
+
+    private void awaitCards() {
+        await().atMost(LIMIT).until(() -> reader.texts(TITLES).size() == 3);
+    }
+
+    private void catchCopies() {
+        reader.run("window.copied = ''; window.opensync.copy = async (text) => { window.copied = text; }");
+    }
+
+    private void awaitCopy() {
+        await().atMost(LIMIT)
+                .until(() -> !reader.run("return window.copied || ''").equals(""));
+    }
+
+    private void keys(CharSequence key) {
+        reader.browser().driver().switchTo().activeElement().sendKeys(key);
+    }
+
+    /** By the keyboard alone. */
+    private void moveTo(String id, CharSequence key) {
+        for (int i = 0;
+                i < MOST_TABS && !reader.run("return document.activeElement.id").equals(id);
+                i++) {
+            keys(key);
+        }
+        assertThat(reader.run("return document.activeElement.id")).isEqualTo(id);
+    }
+}
