@@ -43,6 +43,33 @@ class DatasetsBrowserIT {
     }
 
     @Test
+    void fromAGoodSessionToADataset() {
+        MarkedSessions.sync(reader, "a", "Oven", "Preheat the oven", "It is hot now.");
+        MarkedSessions.sync(reader, "b", "Till", "Count the till", "It holds 12 coins.");
+        reader.open("a");
+
+        reader.browser().press("evalForm:evalToggle");
+        await().atMost(LIMIT).until(() -> reader.exists("#evalDetails[open]"));
+        reader.find("#labelStatus option[value='golden']").click();
+        reader.browser().press("labelForm:save");
+        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains("Saved"));
+        reader.find(".rail a[href*='/evals']").click();
+        reader.browser().awaitPath("/evals");
+        reader.browser().press("keep");
+        reader.browser().type("datasetName", "nightly");
+        reader.browser().press("datasetForm:keep");
+        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains("Kept as dataset"));
+        reader.find("main a[href*='/datasets']").click();
+
+        reader.browser().awaitPath("/datasets");
+        awaitVersions("1");
+        assertThat(file("1", "deepeval"))
+                .contains("Preheat the oven", "It is hot now.", "\"eval_status\": \"golden\"")
+                .doesNotContain("Count the till");
+        assertThat(reader.browser().complaints()).isEmpty();
+    }
+
+    @Test
     void versionStaysAsItWasWhateverBecomesOfTheSession() {
         MarkedSessions.mark(reader, "a", "Oven", "Preheat the oven", "It is hot now.");
         keep("nightly");
