@@ -1,4 +1,15 @@
 package dev.opensync.eval;
 
-/** Marks of sessions have changed; fired after the commit, on the node that changed them. */
-public record EvalMarked(long accountId) {}
+import java.util.List;
+
+/**
+ * Marks of sessions have changed; fired after the commit, on the node that changed them.
+ *
+ * @param sessionIds public ids
+ */
+public record EvalMarked(long accountId, List<String> sessionIds) {
+
+    public EvalMarked {
+        sessionIds = List.copyOf(sessionIds);
+    }
+}

@@ -92,6 +92,6 @@ public class EvalMarking {
 
     private void tell(long accountId, List<String> sessionIds) {
         sessionIds.forEach(id -> changed.fire(new SessionChanged(accountId, id)));
-        marked.fireAsync(new EvalMarked(accountId));
+        marked.fireAsync(new EvalMarked(accountId, sessionIds));
     }
 }

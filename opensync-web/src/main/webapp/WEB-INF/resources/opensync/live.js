@@ -83,7 +83,13 @@
   };
 
   const saying = (row) =>
-    [row.querySelector("time").dateTime, row.querySelector(".t").textContent, row.dataset.eval, row.dataset.shared].join();
+    [
+      row.querySelector("time").dateTime,
+      row.querySelector(".t").textContent,
+      row.dataset.eval,
+      row.dataset.shared,
+      ...[...row.querySelectorAll(".mark")].map((mark) => mark.textContent),
+    ].join();
 
   /* What the reader is doing with a row goes on in the new one. */
   const replaceRow = (old, row) => {
@@ -211,6 +217,7 @@
         }
       }
       takeHeader(page);
+      if (opensync.renewEvalPanel) opensync.renewEvalPanel(page);
       const none = document.getElementById("noMessages");
       if (none && fresh.length > 0) none.remove();
     });

@@ -68,6 +68,35 @@
     checkIfOpen();
   };
 
+  const isTouched = (control) => {
+    if (control.options) {
+      const drawn = [...control.options].find((option) => option.defaultSelected) || control.options[0];
+      return control.value !== drawn.value;
+    }
+    return control.matches("input[type=text], textarea") && control.value !== control.defaultValue;
+  };
+
+  const renew = (old, fresh) => {
+    const focused = old === document.activeElement;
+    old.replaceWith(fresh);
+    if (focused) fresh.focus({ preventScroll: true });
+  };
+
+  /* What was said elsewhere meanwhile; what its owner is saying here stays. */
+  opensync.renewEvalPanel = (page) => {
+    const old = document.getElementById("evalDetails");
+    const fresh = page.getElementById("evalDetails");
+    if (!old || !fresh) return;
+    const [before, summary] = [old, fresh].map((details) => details.querySelector("summary"));
+    if (before.textContent !== summary.textContent) renew(before, summary);
+    const form = document.getElementById("labelForm");
+    if (form.contains(document.activeElement) || [...form.elements].some(isTouched)) return;
+    for (const id of ["labelStatus", "labelTags", "labelExpected", "labelNotes"]) {
+      const [shown, said] = [document, page].map((where) => where.getElementById(id));
+      if (shown.value !== said.value) shown.replaceWith(said);
+    }
+  };
+
   document.addEventListener("toggle", (event) => {
     if (event.target.id === "evalDetails") checkIfOpen();
   }, true);

@@ -3,12 +3,16 @@ package dev.opensync.test.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.PageAudit;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +124,75 @@ class EvalLabelBrowserIT {
 
         reader.browser().awaitText("Another prompt");
         assertThat(value("#labelNotes")).isEqualTo("Half a sentence");
+    }
+
+    @Test
+    void everySaveOfAnOpenPageIsKept() {
+        MarkedSessions.mark(reader, "a", "Oven", "Preheat the oven", "It is hot now.");
+        reader.open("a");
+        reader.find("#evalDetails > summary").click();
+
+        for (String status : List.of("golden", "incorrect")) {
+            reader.run("document.getElementById('toasts').replaceChildren()");
+            reader.find("#labelStatus option[value='" + status + "']").click();
+            reader.find("#labelNotes").sendKeys(" " + status);
+            reader.browser().press("labelForm:save");
+            awaitToast("Saved");
+            await().atMost(LIMIT).until(() -> reader.exists("#evalStatusMark." + status));
+        }
+
+        JsonNode marks = reader.api().get("/api/sessions/a/eval-ready").json().get("session");
+        assertThat(marks.get("evalStatus").asText()).isEqualTo("incorrect");
+        assertThat(marks.get("evalNotes").asText()).isEqualTo("golden incorrect");
+        assertThat(reader.browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void openPageShowsWhatIsSaidElsewhereOnceAndAgain() {
+        MarkedSessions.mark(reader, "a", "Oven", "Preheat the oven", "It is hot now.");
+        reader.open("a");
+        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+        reader.find("#evalDetails > summary").click();
+
+        say("{\"evalStatus\": \"golden\", \"evalTags\": [\"till\"]}");
+        awaitMarks("★ Golden", "till");
+        say("{\"evalStatus\": \"incorrect\", \"evalTags\": [\"bread\"], \"evalNotes\": \"Burnt\"}");
+        awaitMarks("✕ Incorrect", "bread");
+
+        assertThat(value("#labelStatus")).isEqualTo("incorrect");
+        assertThat(value("#labelTags")).isEqualTo("bread");
+        assertThat(value("#labelNotes")).isEqualTo("Burnt");
+        reader.find("#labelNotes").sendKeys(" black");
+        say("{\"evalStatus\": \"correct\", \"evalNotes\": \"Fine\"}");
+        awaitMarks("✓ Correct", "bread");
+        assertThat(value("#labelNotes")).isEqualTo("Burnt black");
+        assertThat(reader.browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void openListShowsWhatIsSaidElsewhere() {
+        MarkedSessions.mark(reader, "a", "Oven", "Preheat the oven", "It is hot now.");
+        reader.browser().go("/sessions");
+        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+
+        for (String tag : List.of("till", "bread")) {
+            say("{\"evalTags\": [\"" + tag + "\"]}");
+            await().atMost(LIMIT)
+                    .untilAsserted(
+                            () -> assertThat(reader.texts("#sessions .mark")).containsExactly("Evals", tag));
+        }
+    }
+
+    private void say(String marks) {
+        ApiResponse answer =
+                reader.api().send("PATCH", "/api/sessions/a/eval-ready", BodyPublishers.ofString(marks), Map.of());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private void awaitMarks(String... marks) {
+        await().atMost(LIMIT)
+                .untilAsserted(() ->
+                        assertThat(reader.texts("#evalDetails > summary .chip")).containsExactly(marks));
     }
 
     private String value(String css) {

@@ -1,5 +1,6 @@
 package dev.opensync.web.live;
 
+import dev.opensync.eval.EvalMarked;
 import dev.opensync.session.SessionChanged;
 import dev.opensync.session.SessionDeleted;
 import dev.opensync.session.SessionRevision;
@@ -96,6 +97,13 @@ public class LiveSessions {
     void deleted(@ObservesAsync SessionDeleted deletion) {
         if (watchers.isWatched(deletion.accountId())) {
             pages.send(Map.of("deleted", List.of(deletion.sessionId())), deletion.accountId());
+        }
+    }
+
+    /** Judging and tagging change no session, so no look finds them, and pages on other nodes show them when they are read. */
+    void marked(@ObservesAsync EvalMarked marks) {
+        if (watchers.isWatched(marks.accountId())) {
+            pages.send(Map.of("sessions", marks.sessionIds()), marks.accountId());
         }
     }
 
