@@ -28,6 +28,10 @@ public record EvalChange(
         removedTags = Set.copyOf(removedTags);
     }
 
+    boolean isOfTags() {
+        return tags != null || !addedTags.isEmpty() || !removedTags.isEmpty();
+    }
+
     public static EvalChange ready(boolean ready) {
         return of(ready, null, null, null, null);
     }

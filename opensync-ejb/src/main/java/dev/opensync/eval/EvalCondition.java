@@ -1,5 +1,6 @@
 package dev.opensync.eval;
 
+import dev.opensync.session.SessionMarks;
 import jakarta.persistence.Query;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class EvalCondition {
             and(
                     "EXISTS (SELECT 1 FROM eval_tag t WHERE t.session_id = m.session_id AND t.tag IN (:tags))",
                     "tags",
-                    filter.tags().stream().map(EvalTag::spelled).collect(Collectors.toSet()));
+                    filter.tags().stream().map(SessionMarks::spelled).collect(Collectors.toSet()));
         }
         if (!selection.sessionIds().isEmpty()) {
             and("(s.public_id IN (:ids) OR s.external_id IN (:ids))", "ids", selection.sessionIds());

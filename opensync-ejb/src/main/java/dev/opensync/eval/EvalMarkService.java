@@ -126,13 +126,18 @@ public class EvalMarkService {
         if (marks.hasTooManyTags()) {
             throw EvalTag.tooMany();
         }
-        if (change.ready() != null) {
-            choose(connection, accountId, sessions, change.ready());
+        SearchTasks tasks = new SearchTasks();
+        if (change.status() != null || change.isOfTags()) {
+            sessions.forEach(session -> tasks.addWholeSession(session.id));
         }
+        if (change.ready() != null) {
+            choose(connection, accountId, sessions, change.ready(), tasks);
+        }
+        tasks.write(connection);
     }
 
     /** Those that are chosen already keep the time of their choice. */
-    private void choose(Connection connection, long accountId, List<Locked> sessions, boolean ready)
+    private void choose(Connection connection, long accountId, List<Locked> sessions, boolean ready, SearchTasks tasks)
             throws SQLException {
         List<Locked> changed =
                 sessions.stream().filter(session -> session.ready != ready).toList();
@@ -140,7 +145,6 @@ public class EvalMarkService {
             return;
         }
         new EvalMarks(connection, accountId, changed.stream().map(Locked::id).toList()).setReady(ready, clock.millis());
-        SearchTasks tasks = new SearchTasks();
         try (PreparedStatement statement = connection.prepareStatement(CHOOSE)) {
             for (Locked session : changed) {
                 statement.setBoolean(1, ready);
@@ -152,7 +156,6 @@ public class EvalMarkService {
             }
             statement.executeBatch();
         }
-        tasks.write(connection);
     }
 
     private record Locked(long id, String publicId, boolean ready) {}

@@ -1,12 +1,12 @@
 package dev.opensync.eval;
 
+import dev.opensync.session.SessionMarks;
 import dev.opensync.shared.OpenSyncException;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** How a tag is spelled: in small letters, so that no two differ by case or blanks alone. */
+/** What may be a tag, and how many a session may have. */
 public final class EvalTag {
 
     /** Width of the column. */
@@ -20,7 +20,7 @@ public final class EvalTag {
     static SortedSet<String> normalise(Collection<String> tags) {
         SortedSet<String> normal = new TreeSet<>();
         for (String tag : tags) {
-            String spelled = spelled(tag);
+            String spelled = SessionMarks.spelled(tag);
             if (spelled.isEmpty()
                     || spelled.contains(",")
                     || spelled.codePointCount(0, spelled.length()) > MOST_CHARS) {
@@ -30,11 +30,6 @@ public final class EvalTag {
             normal.add(spelled);
         }
         return normal;
-    }
-
-    /** As it is kept. */
-    public static String spelled(String tag) {
-        return tag.strip().replaceAll("[\\s\\p{Cntrl}]+", " ").toLowerCase(Locale.ROOT);
     }
 
     static OpenSyncException tooMany() {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class MessageDocument {
 
     /** Changes with every change of this class, {@link PassageDocument} or {@link CodeAnalysis}: older indexes are then built anew. */
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 
     @DocumentId
     String id = "";
@@ -51,6 +51,12 @@ public class MessageDocument {
 
     @GenericField
     boolean eval;
+
+    @KeywordField
+    String status = "";
+
+    @KeywordField
+    List<String> tag = List.of();
 
     @KeywordField
     @Nullable

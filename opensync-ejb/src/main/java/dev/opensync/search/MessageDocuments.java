@@ -48,6 +48,8 @@ final class MessageDocuments {
         document.sequence = sequence;
         document.shared = session.isPublic();
         document.eval = session.evalReady();
+        document.status = stored.marks().status();
+        document.tag = stored.marks().tags();
         document.source = session.source();
         document.project = project(session);
         return document;

@@ -58,6 +58,12 @@ public class PassageDocument {
     boolean eval;
 
     @KeywordField
+    String status = "";
+
+    @KeywordField
+    List<String> tag = List.of();
+
+    @KeywordField
     List<String> role = List.of();
 
     @FullTextField(analyzer = CodeAnalysis.NAME)

@@ -87,6 +87,8 @@ final class PassageDocuments {
             document.createdMs = List.copyOf(createdMs);
             document.shared = session.summary().isPublic();
             document.eval = session.summary().evalReady();
+            document.status = session.marks().status();
+            document.tag = session.marks().tags();
             document.role = List.copyOf(roles);
             document.source = session.summary().source();
             document.model = List.copyOf(models);

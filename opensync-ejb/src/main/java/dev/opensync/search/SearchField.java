@@ -12,7 +12,9 @@ public enum SearchField {
     TOOL(SearchField.TEXT),
     BEFORE(SearchField.TIME),
     AFTER(SearchField.TIME),
-    IS("shared or eval");
+    IS("shared or eval"),
+    STATUS("one of golden, correct, incorrect, needs_review, none"),
+    TAG(SearchField.TEXT);
 
     private static final String TEXT = "text";
     private static final String TIME = "a day such as 2026-01-31 or a time such as 2026-01-31T18:00:00Z";

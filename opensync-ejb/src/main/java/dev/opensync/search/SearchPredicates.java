@@ -105,7 +105,7 @@ final class SearchPredicates {
         return switch (filter.field()) {
             case PROJECT, MODEL, SOURCE, TOOL ->
                 f.phrase().field(filter.field().wireName()).matching(value);
-            case ROLE -> f.match().field("role").matching(value);
+            case ROLE, STATUS, TAG -> f.match().field(filter.field().wireName()).matching(value);
             case BEFORE -> f.range().field("createdMs").lessThan(Long.valueOf(value));
             case AFTER -> f.range().field("createdMs").atLeast(Long.valueOf(value));
             case IS -> f.match().field(value).matching(true);

@@ -131,8 +131,8 @@ public class CodingSession {
         return messageCount;
     }
 
-    StoredSession toStored() {
-        return new StoredSession(id, accountId, toSummary());
+    StoredSession toStored(SessionMarks marks) {
+        return new StoredSession(id, accountId, toSummary(), marks);
     }
 
     /** Totals come from the tool alone; where it never sent any, the sum over its messages stands in for them. */

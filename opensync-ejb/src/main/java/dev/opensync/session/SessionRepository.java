@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,27 @@ public class SessionRepository {
         return entities.createQuery("SELECT s FROM CodingSession s WHERE s.id IN :ids", CodingSession.class)
                 .setParameter("ids", ids)
                 .getResultList();
+    }
+
+    /** By row id, of those of which something was said. In SQL: what owners say of sessions is no entity. */
+    Map<Long, SessionMarks> marks(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = entities.createNativeQuery("SELECT m.session_id, m.status, t.tag FROM eval_mark m"
+                        + " LEFT JOIN eval_tag t ON t.session_id = m.session_id WHERE m.session_id IN (:ids)")
+                .setParameter("ids", ids)
+                .getResultList();
+        Map<Long, SessionMarks> marks = new HashMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            List<String> tags = columns[2] == null ? List.of() : List.of((String) columns[2]);
+            marks.merge(
+                    ((Number) columns[0]).longValue(),
+                    new SessionMarks((String) columns[1], tags),
+                    SessionMarks::withTagsOf);
+        }
+        return marks;
     }
 
     /** Those of these row ids that belong to the account, in no order. */

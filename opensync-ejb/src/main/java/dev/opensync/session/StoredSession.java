@@ -1,4 +1,4 @@
 package dev.opensync.session;
 
 /** A session by its row id, for what is derived from all sessions. */
-public record StoredSession(long id, long accountId, SessionSummary summary) {}
+public record StoredSession(long id, long accountId, SessionSummary summary, SessionMarks marks) {}

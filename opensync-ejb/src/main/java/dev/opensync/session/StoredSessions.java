@@ -20,8 +20,9 @@ public class StoredSessions {
 
     /** By row id; those that were deleted are missing. */
     public Map<Long, StoredSession> findAll(Collection<Long> ids) {
+        Map<Long, SessionMarks> marks = sessions.marks(ids);
         return sessions.findAll(ids).stream()
-                .map(CodingSession::toStored)
+                .map(session -> session.toStored(marks.getOrDefault(session.id(), SessionMarks.NONE)))
                 .collect(Collectors.toMap(StoredSession::id, Function.identity()));
     }
 

@@ -54,9 +54,13 @@ class PassageIndexTest {
     void conditionsHoldForEachOfThem() {
         PassageDocument shop = passage(1, ACCOUNT, MODEL, 10, 100);
         shop.project = List.of("shop");
+        shop.status = "GOLDEN";
+        shop.tag = List.of("till");
         write(shop, passage(2, ACCOUNT, MODEL, 100, 10));
 
-        assertThat(find("project:shop")).containsExactly(1L);
+        for (String condition : List.of("project:shop", "status:golden", "tag:till")) {
+            assertThat(find(condition)).as(condition).containsExactly(1L);
+        }
     }
 
     @Test

@@ -120,6 +120,8 @@ class SearchIndexTest {
         shop.source = "claude-code";
         shop.role = "ASSISTANT";
         shop.tool = List.of("Bash");
+        shop.status = "NEEDS_REVIEW";
+        shop.tag = List.of("login page", "till");
         shop.createdMs = 1_767_225_600_000L;
         index.write(List.of(shop), GENERATION);
         write(ACCOUNT, "tests are green too");
@@ -132,11 +134,19 @@ class SearchIndexTest {
                 "role:assistant",
                 "tool:bash",
                 "after:2026-01-01",
+                "status:needs_review",
+                "status:golden status:Needs_Review",
+                "tag:till",
+                "tag:\"Login  Page\"",
+                "-tag:other tag:till",
                 "project:shop model:sonnet")) {
             assertThat(find("green " + filter)).as(filter).containsExactly(1);
         }
         assertThat(find("green before:2026-01-01")).containsExactly(2);
         assertThat(find("green is:shared")).isEmpty();
+        assertThat(find("green -status:needs_review")).containsExactly(2);
+        assertThat(find("green -tag:till")).containsExactly(2);
+        assertThat(find("green tag:login")).isEmpty();
         assertThat(find("project:shop")).containsExactly(1);
         assertThat(find("green project:shop project:other")).containsExactly(1);
     }

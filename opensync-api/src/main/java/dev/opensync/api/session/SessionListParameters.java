@@ -3,9 +3,9 @@ package dev.opensync.api.session;
 import dev.opensync.api.http.Choice;
 import dev.opensync.api.http.ListParameters;
 import dev.opensync.eval.EvalStatus;
-import dev.opensync.eval.EvalTag;
 import dev.opensync.session.MarkCondition;
 import dev.opensync.session.SessionListing;
+import dev.opensync.session.SessionMarks;
 import dev.opensync.session.SessionOrder;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -71,6 +71,6 @@ public class SessionListParameters extends ListParameters {
                 EVAL_STATUS.parseAll(words(evalStatus)).stream()
                         .map(EvalStatus::name)
                         .collect(Collectors.toSet()),
-                words(evalTags).stream().map(EvalTag::spelled).collect(Collectors.toSet()));
+                words(evalTags).stream().map(SessionMarks::spelled).collect(Collectors.toSet()));
     }
 }

@@ -105,6 +105,50 @@ class SearchIT {
     }
 
     @Test
+    void whatTheOwnerSaysOfASessionIsACondition() {
+        sync(SHOP);
+        sync(SHOP.replace("\"shop\"", "\"bakery\""));
+        awaitFound("overflow", 2);
+        awaitFound("overflow status:none", 2);
+
+        mark("shop", "{\"evalStatus\": \"golden\", \"evalTags\": [\"Till roll\", \"x\"]}");
+
+        awaitFound("overflow status:golden", 1);
+        assertThat(externalIds("q=overflow&status=golden")).containsExactly("shop");
+        assertThat(externalIds("q=overflow&status=golden&status=none")).containsExactlyInAnyOrder("shop", "bakery");
+        assertThat(externalIds("q=overflow&tag=till%20roll&tag=y")).containsExactly("shop");
+        assertThat(externalIds("q=overflow%20-tag:x")).containsExactly("bakery");
+        assertThat(externalIds("q=overflow&status=golden&tag=y")).isEmpty();
+        assertThat(api.post("/api/search", "{\"query\": \"overflow\", \"status\": [\"golden\"], \"tag\": \"x\"}")
+                        .json()
+                        .at("/results/0/externalId")
+                        .asText())
+                .isEqualTo("shop");
+        assertThat(api.get("/api/context?q=overflow&type=fulltext&tag=x")
+                        .json()
+                        .get("sessionCount")
+                        .asInt())
+                .isEqualTo(1);
+
+        mark("shop", "{\"evalStatus\": \"incorrect\", \"evalTags\": []}");
+
+        awaitFound("overflow status:incorrect", 1);
+        assertThat(externalIds("q=overflow&status=golden")).isEmpty();
+        assertThat(externalIds("q=overflow&tag=x")).isEmpty();
+    }
+
+    private void mark(String id, String marks) {
+        ApiResponse answer = SessionEditIT.send(api, "PATCH", "/api/sessions/" + id + "/eval-ready", marks);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private List<String> externalIds(String parameters) {
+        return StreamSupport.stream(search(parameters).json().get("results").spliterator(), false)
+                .map(result -> result.get("externalId").asText())
+                .toList();
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapsAndRepeats() {
         IntStream.range(0, 7).forEach(i -> sync("""
                 {"sessions": [], "messages": [{"sessionExternalId": "page-%d", "externalId": "m", "role": "user",
@@ -143,7 +187,16 @@ class SearchIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "q=", "q=%20", "q=a&limit=none", "q=a&cursor=none", "q=a&before=tomorrow", "q=a&role=boss"})
+            strings = {
+                "",
+                "q=",
+                "q=%20",
+                "q=a&limit=none",
+                "q=a&cursor=none",
+                "q=a&before=tomorrow",
+                "q=a&role=boss",
+                "q=a&status=splendid"
+            })
     void badParametersAreNamed(String parameters) {
         ApiResponse answer = search(parameters);
 

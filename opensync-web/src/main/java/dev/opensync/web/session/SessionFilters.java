@@ -1,7 +1,6 @@
 package dev.opensync.web.session;
 
 import dev.opensync.eval.EvalStatus;
-import dev.opensync.eval.EvalTag;
 import dev.opensync.search.SearchField;
 import dev.opensync.search.SearchFilter;
 import dev.opensync.search.SearchQuery;
@@ -9,6 +8,7 @@ import dev.opensync.search.SearchQueryParser;
 import dev.opensync.search.SearchType;
 import dev.opensync.session.MarkCondition;
 import dev.opensync.session.SessionListing;
+import dev.opensync.session.SessionMarks;
 import dev.opensync.session.SessionOrder;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.web.faces.PageScope;
@@ -66,7 +66,7 @@ public record SessionFilters(
                 yesOrNo(parameters.get("eval")),
                 yesOrNo(parameters.get("shared")),
                 text(parameters, "status").flatMap(SessionFilters::status).orElse(null),
-                text(parameters, "tag").map(EvalTag::spelled).orElse(null),
+                text(parameters, "tag").map(SessionMarks::spelled).orElse(null),
                 order(parameters.get("sort")),
                 "asc".equals(parameters.get("order")),
                 TIMELINE.equals(parameters.get("view")));
@@ -125,6 +125,8 @@ public record SessionFilters(
         add(conditions, SearchField.MODEL, model);
         add(conditions, SearchField.AFTER, listing.from());
         add(conditions, SearchField.BEFORE, listing.until());
+        add(conditions, SearchField.STATUS, status == null ? null : status.wireName());
+        add(conditions, SearchField.TAG, tag);
         // Two values of one field would be alternatives; meets() sees to the rest.
         add(conditions, SearchField.IS, Boolean.TRUE.equals(evalReady) ? "eval" : null);
         if (!Boolean.TRUE.equals(evalReady)) {
