@@ -24,6 +24,9 @@ public class MeaningRepository {
 
     private static final int TASKS_AT_A_TIME = 50;
 
+    /** Whether there are more makes no difference worth the time. */
+    private static final int MOST_COUNTED = 1_000;
+
     @Resource(lookup = "java:app/jdbc/opensync")
     DataSource dataSource;
 
@@ -108,24 +111,41 @@ public class MeaningRepository {
         indexes.endRebuild(indexId, marginMs);
     }
 
-    /** How many sessions are known by this model as they are now, in percent. */
+    /** About how many sessions are known by this model as they are now, in percent; 100 is exact. */
     int percent(long modelId) throws SQLException {
-        OptionalLong filledUpTo =
-                number("SELECT COALESCE(rebuild_after, -1) FROM search_index WHERE name = ?", NAME + modelId);
-        if (filledUpTo.isEmpty() || filledUpTo.getAsLong() == 0) {
+        OptionalLong indexId = number("SELECT id FROM search_index WHERE name = ?", NAME + modelId);
+        long filledUpTo = number("SELECT COALESCE(rebuild_after, -1) FROM search_index WHERE name = ?", NAME + modelId)
+                .orElse(0);
+        if (indexId.isEmpty() || filledUpTo == 0) {
             return 0;
         }
-        long open = number("""
-                SELECT COUNT(DISTINCT coding_session.id) FROM search_task
-                JOIN search_index ON search_index.id = index_id
-                JOIN coding_session ON coding_session.id = session_id
-                WHERE name = ?
-                """, NAME + modelId).orElse(0);
-        if (open == 0 && filledUpTo.getAsLong() < 0) {
-            return 100;
+        SessionExtent sessions = extent();
+        int percent = sessions.percentWithout(
+                unfilled(sessions, indexId.getAsLong(), filledUpTo) + changed(indexId.getAsLong(), filledUpTo));
+        return filledUpTo < 0 ? percent : Math.min(99, percent);
+    }
+
+    private SessionExtent extent() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return SessionExtent.read(connection);
         }
-        long all = Math.max(1, number("SELECT COUNT(*) FROM coding_session").orElse(0));
-        return (int) Math.min(99, Math.max(0, 100 * (all - open) / all));
+    }
+
+    /** Tasks of {@link #fill} are done from both ends, so that those that are left are of a run of sessions. */
+    private long unfilled(SessionExtent sessions, long indexId, long filledUpTo) throws SQLException {
+        String end = "SELECT session_id FROM search_task WHERE index_id = ? AND id <= ? ORDER BY id %s LIMIT 1";
+        OptionalLong first = number(end.formatted("ASC"), indexId, filledUpTo);
+        OptionalLong last = number(end.formatted("DESC"), indexId, filledUpTo);
+        return first.isEmpty() || last.isEmpty() ? 0 : sessions.within(first.getAsLong(), last.getAsLong());
+    }
+
+    /** Sessions that changed later, as far as their tasks are among the oldest. */
+    private long changed(long indexId, long filledUpTo) throws SQLException {
+        return number("""
+                SELECT COUNT(DISTINCT coding_session.id)
+                FROM (SELECT session_id FROM search_task WHERE index_id = ? AND id > ? ORDER BY id LIMIT ?) task
+                JOIN coding_session ON coding_session.id = session_id
+                """, indexId, filledUpTo, MOST_COUNTED).orElse(0);
     }
 
     /** The newest and the oldest. */

@@ -18,17 +18,20 @@ public record SearchState(
         indexes = List.copyOf(indexes);
     }
 
+    /** Nothing is counted further: what it costs to look must not grow with what there is. */
+    public static final int MOST_COUNTED = 10_000;
+
     /**
      * One index.
      *
      * @param here this server searches it
      * @param fed a running server keeps it up to date
      * @param ordered it is to be built anew and that has not begun
-     * @param sessions how many there are
-     * @param sessionsDone how many of them have been read in, if it is being built
-     * @param tasksWaiting changes that are not in it yet
+     * @param sessions about how many there are
+     * @param sessionsDone about how many of them have been read in, if it is being built
+     * @param tasksWaiting changes that are not in it yet, counted up to {@link #MOST_COUNTED}
      * @param behindMs the age of the oldest of these; 0 if there is none
-     * @param failures messages that it did not take since it was last built
+     * @param failures messages that it did not take since it was last built, counted up to {@link #MOST_COUNTED}
      */
     public record IndexState(
             long id,
@@ -45,6 +48,16 @@ public record SearchState(
         /** Rounded down, so that 100 means all. */
         public int percent() {
             return complete || sessions == 0 ? 100 : (int) (sessionsDone * 100 / sessions);
+        }
+
+        /** More changes may be waiting than were counted. */
+        public boolean hasManyWaiting() {
+            return tasksWaiting >= MOST_COUNTED;
+        }
+
+        /** More messages may have been left out than were counted. */
+        public boolean hasManyFailures() {
+            return failures >= MOST_COUNTED;
         }
     }
 }

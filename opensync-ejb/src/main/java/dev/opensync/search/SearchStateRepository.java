@@ -8,19 +8,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
-/** All search indexes together, for those who look after them. */
+/** All search indexes together, for those who look after them: pages that show it ask every other second. */
 @ApplicationScoped
 public class SearchStateRepository {
 
-    private static final Duration COUNT_HOLDS = Duration.ofSeconds(20);
+    private static final String ALL = """
+            SELECT id, owned_until_ms >= ?, ordered_ms IS NOT NULL, rebuild_after IS NULL, COALESCE(rebuild_after, 0),
+                (SELECT ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) - created_ms FROM search_task
+                 WHERE index_id = search_index.id ORDER BY search_task.id LIMIT 1) behind_ms
+            FROM search_index WHERE name NOT LIKE ? ORDER BY id
+            """;
+
+    private static final String WAITING = counted("search_task");
+    private static final String FAILURES = counted("search_failure");
 
     @Resource(lookup = "java:app/jdbc/opensync")
     DataSource dataSource;
@@ -28,58 +33,47 @@ public class SearchStateRepository {
     @Inject
     InstantSource clock;
 
-    /** Of all accounts, for some seconds: pages that show it look every other second. */
-    private volatile @Nullable SessionCount counted;
-
     /** In order of age; {@code hereId} is the index of this server. */
     List<IndexState> all(long hereId) throws SQLException {
-        long sessions = sessions();
         List<IndexState> states = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("""
-                        SELECT id, owned_until_ms >= ?, ordered_ms IS NOT NULL, rebuild_after IS NULL,
-                            CASE WHEN rebuild_after IS NULL THEN 0 ELSE
-                            (SELECT COUNT(*) FROM coding_session WHERE coding_session.id <= rebuild_after) END done,
-                            (SELECT COUNT(*) FROM search_task WHERE index_id = search_index.id) waiting,
-                            (SELECT ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) - created_ms FROM search_task
-                             WHERE index_id = search_index.id ORDER BY search_task.id LIMIT 1) behind_ms,
-                            (SELECT COUNT(*) FROM search_failure WHERE index_id = search_index.id) failures
-                        FROM search_index WHERE name NOT LIKE ? ORDER BY id
-                        """)) {
+                PreparedStatement statement = connection.prepareStatement(ALL)) {
+            SessionExtent sessions = SessionExtent.read(connection);
             statement.setLong(1, clock.millis());
             statement.setString(2, MeaningRepository.NAME + "%");
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
+                    long id = found.getLong(1);
                     boolean complete = found.getBoolean(4);
                     states.add(new IndexState(
-                            found.getLong(1),
-                            found.getLong(1) == hereId,
+                            id,
+                            id == hereId,
                             found.getBoolean(2),
                             found.getBoolean(3),
                             complete,
-                            sessions,
-                            complete ? sessions : Math.min(sessions, found.getLong(5)),
-                            found.getLong(6),
-                            Math.max(0, found.getLong(7)),
-                            found.getLong(8)));
+                            sessions.sessions(),
+                            complete ? sessions.sessions() : sessions.within(0, found.getLong(5)),
+                            count(connection, WAITING, id),
+                            Math.max(0, found.getLong(6)),
+                            count(connection, FAILURES, id)));
                 }
             }
         }
         return states;
     }
 
-    private long sessions() throws SQLException {
-        SessionCount last = counted;
-        if (last != null && clock.instant().isBefore(last.until())) {
-            return last.sessions();
-        }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT COUNT(*) FROM coding_session");
-                ResultSet found = statement.executeQuery()) {
-            found.next();
-            long sessions = found.getLong(1);
-            counted = new SessionCount(sessions, clock.instant().plus(COUNT_HOLDS));
-            return sessions;
+    private static String counted(String table) {
+        return "SELECT COUNT(*) FROM (SELECT 1 FROM " + table + " WHERE index_id = ? LIMIT " + SearchState.MOST_COUNTED
+                + ") counted";
+    }
+
+    private static long count(Connection connection, String sql, long indexId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, indexId);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
         }
     }
 
@@ -93,6 +87,4 @@ public class SearchStateRepository {
             statement.executeUpdate();
         }
     }
-
-    private record SessionCount(long sessions, Instant until) {}
 }
