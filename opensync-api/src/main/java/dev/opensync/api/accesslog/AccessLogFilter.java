@@ -87,8 +87,9 @@ public class AccessLogFilter implements ContainerRequestFilter, ContainerRespons
 
     private void start(ContainerRequestContext request) {
         Caller caller = context.findCaller().orElse(null);
-        request.setProperty(
-                CALL, new Call(caller, endpoint(), request.getMethod(), clock.millis(), AnswerEnd.find(exchange)));
+        AnswerEnd end = AnswerEnd.find(exchange);
+        String method = end == null ? request.getMethod() : end.method();
+        request.setProperty(CALL, new Call(caller, endpoint(), method, clock.millis(), end));
     }
 
     private void note(Call call) {

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells with which status an answer that is held back was sent in the end, which only {@link BufferedAnswer} knows. */
+/** What of an answer that is held back only {@link EdgeFilter} knows: what was asked, and with which status it was sent in the end. */
 public final class AnswerEnd {
 
     private static final String ATTRIBUTE = AnswerEnd.class.getName();
 
     private final List<IntConsumer> waiting = new ArrayList<>();
+    private final String method;
 
-    private AnswerEnd() {}
+    private AnswerEnd(String method) {
+        this.method = method;
+    }
 
     static AnswerEnd of(HttpServletRequest request) {
-        AnswerEnd end = new AnswerEnd();
+        AnswerEnd end = new AnswerEnd(request.getMethod());
         request.setAttribute(ATTRIBUTE, end);
         return end;
     }
@@ -24,6 +27,11 @@ public final class AnswerEnd {
     /** Null where the answer is sent as it comes. */
     public static @Nullable AnswerEnd find(HttpServletRequest request) {
         return (AnswerEnd) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** As the client sent it; a HEAD is passed on as a GET. */
+    public String method() {
+        return method;
     }
 
     /** Called with the status when the answer is sent. */

@@ -9,6 +9,8 @@ import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,57 @@ class CachingIT {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/sessions",
+                "/api/sessions/a",
+                "/api/search?q=nothing",
+                "/api/context?q=nothing&type=fulltext",
+                "/api/export?id=a&format=markdown",
+                "/api/stats",
+                "/api/me"
+            })
+    void headHasTheHeadersOfTheAnswerAndIsLeftOutLikeIt(String path) {
+        await().atMost(LONGER_THAN_A_SESSION_SETTLES).untilAsserted(() -> {
+            ApiResponse whole = api.get(path);
+            ApiResponse head = send("HEAD", path, Map.of());
+            ApiResponse known = send("HEAD", path, Map.of("If-None-Match", whole.header("ETag")));
+
+            assertThat(whole.header("ETag")).isNotEmpty();
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            for (String name : List.of("ETag", "Content-Length", "Content-Type", "Cache-Control", "Vary")) {
+                assertThat(head.header(name)).as(name).isEqualTo(whole.header(name));
+            }
+            assertThat(known.status()).isEqualTo(304);
+        });
+    }
+
+    @Test
+    void answersThatWereLeftOutAreLoggedAsSuch() {
+        String tag = api.get("/api/me").header("ETag");
+        assertThat(getUnless("/api/me", tag).status()).isEqualTo(304);
+        assertThat(send("HEAD", "/api/me", Map.of("If-None-Match", tag)).status())
+                .isEqualTo(304);
+
+        await().untilAsserted(() -> assertThat(loggedCalls()).containsExactly("GET 200", "GET 304", "HEAD 304"));
+    }
+
+    /** Of {@code /api/me}, the oldest first. */
+    private List<String> loggedCalls() {
+        List<String> calls = new ArrayList<>();
+        api.get("/api/access-log").json().get("calls").forEach(call -> {
+            if (call.get("endpoint").asText().equals("/api/me")) {
+                calls.add(
+                        0,
+                        call.get("method").asText() + " "
+                                + call.get("statusCode").asText());
+            }
+        });
+        return calls;
+    }
+
     @Test
     void changedSessionsAreSentAgain() {
         String before = api.get("/api/sessions/a").header("ETag");
@@ -101,6 +154,10 @@ class CachingIT {
     }
 
     private ApiResponse getUnless(String path, String tag) {
-        return api.send("GET", path, BodyPublishers.noBody(), Map.of("If-None-Match", tag));
+        return send("GET", path, Map.of("If-None-Match", tag));
+    }
+
+    private ApiResponse send(String method, String path, Map<String, String> headers) {
+        return api.send(method, path, BodyPublishers.noBody(), headers);
     }
 }
