@@ -4,7 +4,7 @@ import dev.opensync.eval.EvalChange;
 import dev.opensync.eval.EvalMarking;
 import dev.opensync.session.SessionChanged;
 import dev.opensync.session.SessionDeleted;
-import dev.opensync.sync.StorageException;
+import dev.opensync.shared.LostRace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ public class SessionEditor {
         Boolean ready = edit.evalReady();
         String id = sessionId;
         if (title != null || ready == null) {
-            id = StorageException.untilWon(() -> service.rename(accountId, sessionId, title));
+            id = LostRace.untilWon(() -> service.rename(accountId, sessionId, title));
             changed.fire(new SessionChanged(accountId, id));
         }
         return ready == null ? id : marking.change(accountId, id, EvalChange.ready(ready));
@@ -45,7 +45,7 @@ public class SessionEditor {
      * {@code NOT_FOUND}, also for a session of someone else.
      */
     public String delete(long accountId, String sessionId) {
-        String id = StorageException.untilWon(() -> service.delete(accountId, sessionId));
+        String id = LostRace.untilWon(() -> service.delete(accountId, sessionId));
         deleted.fireAsync(new SessionDeleted(accountId, id));
         return id;
     }

@@ -5,8 +5,8 @@ import dev.opensync.eval.cases.ExportOptions;
 import dev.opensync.eval.cases.SpokenMessage;
 import dev.opensync.eval.cases.Walk;
 import dev.opensync.session.TranscriptReader;
+import dev.opensync.shared.LostRace;
 import dev.opensync.shared.OpenSyncException;
-import dev.opensync.sync.StorageException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
@@ -96,10 +96,7 @@ public class EvalCounting {
     }
 
     private void store(long accountId, SortedMap<UncountedSession, CaseCounts> counts) {
-        StorageException.untilWon(() -> {
-            marks.storeCounts(accountId, counts);
-            return counts;
-        });
+        LostRace.untilWon(() -> marks.storeCounts(accountId, counts));
     }
 
     private CaseCounts counts(long accountId, UncountedSession session) {

@@ -1,8 +1,8 @@
 package dev.opensync.eval;
 
 import dev.opensync.session.SessionChanged;
+import dev.opensync.shared.LostRace;
 import dev.opensync.shared.OpenSyncException;
-import dev.opensync.sync.StorageException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -37,9 +37,9 @@ public class EvalMarking {
      */
     public String change(long accountId, String sessionId, EvalChange change) {
         check(change);
-        List<String> ids = StorageException.untilWon(() -> service.change(accountId, List.of(sessionId), change));
+        List<String> ids = LostRace.untilWon(() -> service.change(accountId, List.of(sessionId), change));
         if (ids.isEmpty()) {
-            ids = StorageException.untilWon(() -> service.changeExternal(accountId, sessionId, change));
+            ids = LostRace.untilWon(() -> service.changeExternal(accountId, sessionId, change));
         }
         if (ids.isEmpty()) {
             throw OpenSyncException.notFound("Session not found");
@@ -62,7 +62,7 @@ public class EvalMarking {
         List<String> done = new ArrayList<>();
         for (int start = 0; start < all.size(); start += IN_ONE_TRANSACTION) {
             List<String> some = all.subList(start, Math.min(start + IN_ONE_TRANSACTION, all.size()));
-            done.addAll(StorageException.untilWon(() -> service.change(accountId, some, change)));
+            done.addAll(LostRace.untilWon(() -> service.change(accountId, some, change)));
         }
         tell(accountId, done);
         return done.size();

@@ -4,7 +4,7 @@ import dev.opensync.account.Passwords;
 import dev.opensync.account.RandomToken;
 import dev.opensync.account.SignInAttemptService;
 import dev.opensync.session.SessionChanged;
-import dev.opensync.sync.StorageException;
+import dev.opensync.shared.LostRace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -12,8 +12,6 @@ import jakarta.inject.Inject;
 /** Lets owners show a session and take that back, and visitors in who know the password. */
 @ApplicationScoped
 public class Sharing {
-
-    private static final int MAX_RACES = 5;
 
     @Inject
     ShareService shares;
@@ -35,13 +33,13 @@ public class Sharing {
         String password = terms.password();
         String hash = password == null ? null : passwords.hash(password);
         String slug = RandomToken.next();
-        untilWon(() -> shares.share(accountId, sessionId, slug, terms, hash));
+        LostRace.untilWon(() -> shares.share(accountId, sessionId, slug, terms, hash));
         changed.fire(new SessionChanged(accountId, sessionId));
     }
 
     /** At once. Fails with {@code NOT_FOUND}, also for a session of someone else. */
     public void revoke(long accountId, String sessionId) {
-        untilWon(() -> shares.revoke(accountId, sessionId));
+        LostRace.untilWon(() -> shares.revoke(accountId, sessionId));
         changed.fire(new SessionChanged(accountId, sessionId));
     }
 
@@ -59,18 +57,5 @@ public class Sharing {
         }
         attempts.succeed(subject, networkAddress);
         return true;
-    }
-
-    private static void untilWon(Runnable change) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                change.run();
-                return;
-            } catch (StorageException e) {
-                if (!e.lostRace() || attempt == MAX_RACES) {
-                    throw e;
-                }
-            }
-        }
     }
 }

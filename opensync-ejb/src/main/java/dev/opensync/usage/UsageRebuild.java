@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Syncs of the account wait for as long as it takes to read its sessions, about a second for 50,000. None is counted twice
  * or left out: whoever writes a row of {@code usage_daily} holds, by its foreign key, a shared lock on the account until the
  * commit. So with the account locked here, a sync is either committed and counted, or adds its difference afterwards.
+ *
+ * <p>A sync that makes sessions has that lock before it waits for others, so that now and then three wait for each other in a
+ * circle. The database then has one of them give way, which whoever began it has to begin again.
  */
 public final class UsageRebuild {
 

@@ -1,5 +1,6 @@
 package dev.opensync.usage;
 
+import dev.opensync.shared.LostRace;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -58,7 +59,7 @@ public class UsageRebuildJob {
     private boolean rebuild(long accountId) {
         try {
             LOG.log(Level.INFO, "Counting the sessions of account {0} anew", accountId);
-            sums.rebuild(accountId);
+            LostRace.untilWon(() -> sums.rebuild(accountId));
             return true;
         } catch (EJBException e) {
             LOG.log(Level.ERROR, "The sums of account " + accountId + " could not be rebuilt", e);

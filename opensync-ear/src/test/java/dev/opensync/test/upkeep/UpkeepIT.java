@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,8 @@ class UpkeepIT {
 
     /** Longer ago than anything is kept, in SQL. */
     private static final String LONG_AGO = "1000";
+
+    private static final String CALLS = "SELECT calls FROM usage_tool_daily WHERE tool = 'Bash'";
 
     private static final String JUST_NOW = "(UNIX_TIMESTAMP() - 60) * 1000";
     private static final String NEXT_YEAR = "(UNIX_TIMESTAMP() + 365 * 86400) * 1000";
@@ -82,6 +85,78 @@ class UpkeepIT {
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(names("SELECT format FROM derived_format")).doesNotContain("0"));
+    }
+
+    @Test
+    void sumsAreCountedAnewAlthoughAnotherWriterIsFirst() throws SQLException {
+        Set<String> before = sums();
+
+        try (Connection other = heavyTransaction()) {
+            lock(other, "SELECT day FROM usage_daily WHERE account_id = %d FOR UPDATE".formatted(accountId));
+            restartAfter("UPDATE derived_format SET format = 0");
+            awaitWaiting("DELETE FROM usage_daily%");
+            lock(other, "SELECT id FROM account WHERE id = %d LOCK IN SHARE MODE".formatted(accountId));
+            other.rollback();
+        }
+
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(names("SELECT format FROM derived_format")).doesNotContain("0"));
+        assertThat(sums()).isEqualTo(before);
+    }
+
+    @Test
+    void callsAreCountedAlthoughAnotherWriterIsFirst() throws SQLException {
+        call("1");
+        await().atMost(SOON).until(() -> names(CALLS).equals(Set.of("1")));
+
+        try (Connection other = heavyTransaction()) {
+            lock(other, "SELECT calls FROM usage_tool_daily FOR UPDATE");
+            call("2");
+            awaitWaiting("%usage_tool_daily%");
+            lock(other, "SELECT session_id FROM session_tool_count FOR UPDATE");
+            other.rollback();
+        }
+
+        await().atMost(SOON).until(() -> names(CALLS).equals(Set.of("2")));
+    }
+
+    private void call(String message) {
+        assertThat(server.client()
+                        .withToken(KEY)
+                        .post("/sync/message", """
+                                {"sessionExternalId": "calling", "externalId": "%s", "role": "assistant",
+                                 "parts": [{"type": "tool-call", "content": {"toolName": "Bash"}}]}""".formatted(message))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** Of two that wait for each other, the database lets the one go on that has changed more. */
+    private Connection heavyTransaction() throws SQLException {
+        Connection connection = server.database().connect();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "INSERT INTO search_task (index_id, session_id, first_sequence, last_sequence) VALUES "
+                            + String.join(", ", Collections.nCopies(500, "(-1, 0, 0, 0)")));
+        }
+        return connection;
+    }
+
+    /** Returns once nobody else has it. */
+    private static void lock(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            assertThat(rows.next()).isTrue();
+        }
+    }
+
+    private void awaitWaiting(String statement) {
+        await().atMost(SOON)
+                .until(() -> !names("SELECT trx_id FROM information_schema.innodb_trx"
+                                + " WHERE trx_state = 'LOCK WAIT' AND trx_query LIKE '" + statement + "'")
+                        .isEmpty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.opensync.usage.tool;
 
 import dev.opensync.session.SessionChanged;
+import dev.opensync.shared.LostRace;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -105,7 +106,7 @@ public class ToolCountJob {
     /** One session that cannot be counted must not keep the others waiting. */
     private void count(long row) {
         try {
-            counts.count(row);
+            LostRace.untilWon(() -> counts.count(row));
         } catch (EJBException e) {
             LOG.log(Level.WARNING, "The calls of session row " + row + " cannot be counted", e);
         }
