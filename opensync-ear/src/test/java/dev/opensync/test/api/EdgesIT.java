@@ -3,10 +3,12 @@ package dev.opensync.test.api;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,26 @@ class EdgesIT {
         assertThatJson(response.body()).isObject().containsOnlyKeys("error", "title", "status", "detail");
         assertThatJson(response.body()).node("status").isEqualTo(status);
         assertThatJson(response.body()).node("error").isString().isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/health",
+                "/api/sessions",
+                "/api/none",
+                "/sync/sessions/list",
+                "/api/search",
+                "/api/export/evals"
+            })
+    void everyAnswerMayBeReadByPagesOfAnyOrigin(String path) {
+        for (ApiClient client : List.of(server.admin(), server.anonymous())) {
+            ApiResponse answer = client.get(path);
+
+            assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(answer.header("Access-Control-Allow-Methods")).contains("GET", "POST", "DELETE", "OPTIONS");
+            assertThat(answer.header("Access-Control-Allow-Headers")).contains("Authorization", "Content-Type");
+        }
     }
 
     @ParameterizedTest

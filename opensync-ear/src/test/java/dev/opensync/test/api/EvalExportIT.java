@@ -23,7 +23,7 @@ class EvalExportIT {
 
     private static final String EXPORT = "/api/export/evals";
 
-    private static final String BATCH = """
+    static final String BATCH = """
             {"sessions": [{"externalId": "ses_a", "source": "claude-code", "model": "sonnet", "projectName": "Secret Shop",
                            "createdAt": 1000000000000, "promptTokens": 10},
                           {"externalId": "ses_b", "source": "pi", "createdAt": 1100000000000, "promptTokens": 1000}],
@@ -87,6 +87,8 @@ class EvalExportIT {
         mark("ses_a", "{\"evalReady\": true}");
 
         ApiResponse answer = api.get(EXPORT + "?anonymize=false&include_metadata=false");
+        assertThat(api.get(EXPORT + "?anonymize=no&include_metadata=no").json())
+                .isEqualTo(api.get(EXPORT).json());
 
         assertThat(answer.json().get(0).get("input").asText())
                 .isEqualTo("Fix /home/ann/shop/a.py with password = \"[redacted]\" 修");
@@ -96,12 +98,12 @@ class EvalExportIT {
 
     @ParameterizedTest
     @CsvSource({
-        "openai, jsonl, application/x-ndjson",
-        "promptfoo, jsonl, application/x-ndjson",
-        "filesystem, json, application/json",
-        "zip, zip, application/zip"
+        "openai, openai, jsonl, application/x-ndjson",
+        "promptfoo, promptfoo, jsonl, application/x-ndjson",
+        "filesystem, filesystem, json, application/json",
+        "zip, evals, zip, application/zip"
     })
-    void everyFormatIsADownload(String format, String extension, String type) {
+    void everyFormatIsADownload(String format, String name, String extension, String type) {
         sync();
         mark("ses_a", "{\"evalReady\": true}");
 
@@ -109,7 +111,9 @@ class EvalExportIT {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith(type);
-        assertThat(answer.header("Content-Disposition")).endsWith("." + extension + "\"");
+        assertThat(answer.header("Content-Disposition"))
+                .matches("attachment; filename=\"opensync-" + name + "-\\d{4}-\\d\\d-\\d\\d\\." + extension + "\"");
+        assertThat(answer.header("X-Export-Sessions")).isEqualTo("1");
         assertThat(answer.header("X-Export-TestCases")).isEqualTo("2");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
     }
