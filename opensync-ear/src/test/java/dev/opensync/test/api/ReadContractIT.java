@@ -62,7 +62,8 @@ class ReadContractIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0", "-1", "none such", "a/b", "..", "%", "'", "\u0000", "j57d8q2m4n6p8r0s2t4v6w8x0y2z4a6b"})
+            strings = {"0", "-1", "none such", "a/b", "..", "%", "'", "\u0000", "修", "j57d8q2m4n6p8r0s2t4v6w8x0y2z4a6b"
+            })
     void idsThatCannotBeAreNotFound(String id) {
         for (String path : List.of("/api/sessions/get?id=", "/api/export?id=")) {
             ApiResponse answer = api.get(path + encoded(id));
@@ -70,6 +71,22 @@ class ReadContractIT {
             assertThat(answer.status()).isEqualTo(404);
             assertThatJson(answer.body()).node("error").isEqualTo("Session not found");
         }
+    }
+
+    @Test
+    void idOfAToolMayBeOfAnyLetters() {
+        sync("{\"sessions\": [{\"externalId\": \"修 é\", \"title\": \"One\"}]}");
+        String path = "/api/sessions/" + encoded("修 é").replace("+", "%20");
+
+        assertThat(api.get("/api/sessions/get?id=" + encoded("修 é"))
+                        .json()
+                        .at("/session/title")
+                        .asText())
+                .isEqualTo("One");
+        assertThat(SessionEditIT.send(api, "PATCH", path, "{\"title\": \"Two\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.get(path).json().at("/session/title").asText()).isEqualTo("Two");
     }
 
     @ParameterizedTest
@@ -147,13 +164,14 @@ class ReadContractIT {
                 .doesNotHaveDuplicates();
     }
 
-    @Test
-    void equallyNearSessionsAreFoundOnceEach() {
+    @ParameterizedTest
+    @ValueSource(strings = {"semantic", "hybrid"})
+    void equallyNearSessionsAreFoundOnceEach(String type) {
         syncMany();
         await().atMost(SOON)
                 .until(() -> ids(search("heron&limit=200&type=semantic")).size() == MANY);
 
-        assertThat(pages("/api/search?q=heron&limit=4&type=semantic", "results"))
+        assertThat(pages("/api/search?q=heron&limit=4&type=" + type, "results"))
                 .hasSize(MANY)
                 .doesNotHaveDuplicates();
     }
