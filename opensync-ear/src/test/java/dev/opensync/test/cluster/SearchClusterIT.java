@@ -13,6 +13,8 @@ import dev.opensync.harness.TestServers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +64,7 @@ class SearchClusterIT {
     void searchingOnAClusterGoesOnWhateverHappensToTheOthers() throws Exception {
         sync(firstApi, "shop", "Why does parseJsonBody fail on large inputs?");
         IntStream.range(0, 5).forEach(i -> sync(firstApi, "page-" + i, "pagination " + "again ".repeat(i)));
+        IntStream.range(0, 7).forEach(i -> sync(firstApi, "equal-" + i, "equally good"));
 
         JsonNode found = awaitFound(firstApi, "json body project:shop", 1).get(0);
         assertThat(found.get("externalId").asText()).isEqualTo("shop");
@@ -69,6 +72,8 @@ class SearchClusterIT {
         assertThat(found.get("matchedIn").get(0).asText()).isEqualTo("text");
         awaitFound(secondApi, "parse_json_body", 1);
         assertPages(secondApi);
+        assertEqualOnesOnce(secondApi);
+        assertExclusions(secondApi);
         awaitNearest(secondApi, "semantic", "a big request body cannot be decoded", "shop");
         awaitNearest(firstApi, "hybrid", "a big request body cannot be decoded", "shop");
 
@@ -98,6 +103,50 @@ class SearchClusterIT {
                 .hasSize(3)
                 .doesNotContainAnyElementsOf(rest.json().get("results").findValuesAsText("externalId"));
         assertThat(rest.json().get("results")).hasSize(2);
+    }
+
+    private static void assertEqualOnesOnce(ApiClient api) {
+        awaitFound(api, "equally", 7);
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            ApiResponse page = api.get("/api/search?q=equally&limit=2&cursor=" + cursor);
+            seen.addAll(page.json().get("results").findValuesAsText("externalId"));
+            cursor = page.json().path("nextCursor").asText();
+        } while (!cursor.isEmpty());
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    private static void assertExclusions(ApiClient api) {
+        for (String excluding : List.of(
+                "-project:shop",
+                "-parseJsonBody",
+                "-\"large inputs\"",
+                "-source:pi project:shop",
+                "is:shared",
+                "is:eval")) {
+            assertThat(found(api, "fail on large inputs " + excluding))
+                    .as(excluding)
+                    .isEmpty();
+        }
+        for (String keeping : List.of(
+                "-project:page",
+                "-role:assistant",
+                "-tool:bash",
+                "-is:shared",
+                "-is:eval",
+                "-before:2020-01-01",
+                "-again")) {
+            assertThat(found(api, "fail on large inputs " + keeping))
+                    .as(keeping)
+                    .containsExactly("shop");
+        }
+        assertThat(found(api, "pagination -project:\"page 3\"")).hasSize(4).doesNotContain("page-3");
+        assertThat(found(api, "pagination after:2100-01-01")).isEmpty();
+    }
+
+    private static List<String> found(ApiClient api, String query) {
+        return search(api, query).json().get("results").findValuesAsText("externalId");
     }
 
     private static void awaitNearest(ApiClient api, String type, String query, String session) {
