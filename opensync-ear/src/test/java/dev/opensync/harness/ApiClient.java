@@ -1,6 +1,7 @@
 package dev.opensync.harness;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -66,6 +67,11 @@ public final class ApiClient {
             throw new AssertionError(path + ": " + response.statusCode());
         }
         return response.body();
+    }
+
+    /** The body of an answer while it comes, which has to be read or closed. */
+    public HttpResponse<InputStream> stream(String path) {
+        return send("GET", path, BodyPublishers.noBody(), Map.of(), BodyHandlers.ofInputStream());
     }
 
     public ApiResponse send(String method, String path, BodyPublisher body, Map<String, String> headers) {
