@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as a document for people, with what its tools were asked and what they answered, laid out as by the dashboard of the
- * original OpenSync. The one that programs get is shorter.
+ * A session as a document for people, with what its tools were asked and what they answered. The one that programs get is
+ * shorter.
  *
  * @param zone of the reader
  */
