@@ -52,7 +52,10 @@ final class SessionRanking {
         return bySession.values().stream().sorted(ORDER).toList();
     }
 
-    /** {@code after} null = all. */
+    /**
+     * What follows that session, whatever its score is by now: with each text that comes into the index the scores of all
+     * others move a little. {@code after} null = all.
+     */
     static List<RankedSession> after(List<RankedSession> ranking, @Nullable SearchCursor after) {
         if (after == null) {
             return ranking;
@@ -61,7 +64,7 @@ final class SessionRanking {
         if (place.isPresent()) {
             return ranking.subList(place.getAsInt() + 1, ranking.size());
         }
-        // That session is gone, or stands elsewhere now.
+        // That session is gone.
         RankedSession last = new RankedSession(after.sessionId(), after.score(), null, null);
         return ranking.stream()
                 .filter(session -> ORDER.compare(session, last) > 0)
@@ -77,8 +80,7 @@ final class SessionRanking {
 
     private static OptionalInt place(List<RankedSession> ranking, SearchCursor cursor) {
         return IntStream.range(0, ranking.size())
-                .filter(i -> ranking.get(i).sessionId() == cursor.sessionId()
-                        && Double.compare(ranking.get(i).score(), cursor.score()) == 0)
+                .filter(i -> ranking.get(i).sessionId() == cursor.sessionId())
                 .findFirst();
     }
 

@@ -56,6 +56,20 @@ class SessionRankingTest {
     }
 
     @Test
+    void pagesGoOnWhereTheyEndedWhenNewTextsHaveMovedAllScores() {
+        SearchCursor place = new SearchCursor(SearchType.FULLTEXT, 0.5, 9);
+
+        assertThat(SessionRanking.after(
+                        SessionRanking.byWords(List.of(hit(5, 0.61), hit(9, 0.6), hit(7, 0.59), hit(8, 0.4))), place))
+                .extracting(RankedSession::sessionId)
+                .containsExactly(7L, 8L);
+        assertThat(SessionRanking.after(
+                        SessionRanking.byWords(List.of(hit(5, 0.41), hit(9, 0.4), hit(7, 0.39), hit(8, 0.2))), place))
+                .extracting(RankedSession::sessionId)
+                .containsExactly(7L, 8L);
+    }
+
+    @Test
     void placeIsReachedWithItsSessionOrWithALowerScore() {
         SearchCursor place = new SearchCursor(SearchType.FULLTEXT, 0.5, 7);
 

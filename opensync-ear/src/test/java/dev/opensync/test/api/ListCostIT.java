@@ -28,7 +28,7 @@ class ListCostIT {
             INSERT INTO coding_session
                 (public_id, account_id, external_id, source, source_given, model, created_ms, created_given, updated_ms, synced_ms)
             WITH RECURSIVE hundreds (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM hundreds WHERE n < 199)
-            SELECT MD5(CONCAT('%1$d-', number)), %1$d, CONCAT('s', number), 'pi', TRUE, IF(number < 6000, 'old', 'new'),
+            SELECT LEFT(SHA2(CONCAT('%1$d-', number), 256), 32), %1$d, CONCAT('s', number), 'pi', TRUE, IF(number < 6000, 'old', 'new'),
                 1700000000000 + number, TRUE, 1700000000000 + number, 1
             FROM (SELECT a.n * 200 + b.n AS number FROM hundreds a CROSS JOIN hundreds b) numbers
             WHERE number < %2$d

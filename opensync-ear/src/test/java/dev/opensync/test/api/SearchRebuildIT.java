@@ -32,7 +32,7 @@ class SearchRebuildIT {
             INSERT INTO coding_session
                 (public_id, account_id, external_id, source, source_given, created_ms, created_given, updated_ms, synced_ms)
             WITH RECURSIVE hundreds (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM hundreds WHERE n < 199)
-            SELECT MD5(CONCAT('many-', number)), (SELECT MIN(id) FROM account), CONCAT('many-', number), 'pi', TRUE, 1, TRUE, 1, 1
+            SELECT LEFT(SHA2(CONCAT('many-', number), 256), 32), (SELECT MIN(id) FROM account), CONCAT('many-', number), 'pi', TRUE, 1, TRUE, 1, 1
             FROM (SELECT a.n * 200 + b.n AS number FROM hundreds a CROSS JOIN hundreds b) numbers
             WHERE number < %d
             """;
