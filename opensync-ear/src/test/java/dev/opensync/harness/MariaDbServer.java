@@ -114,6 +114,7 @@ public final class MariaDbServer implements AutoCloseable {
                         "--no-defaults",
                         "--basedir=" + program,
                         "--datadir=" + directory.resolve("data"),
+                        temporary(directory),
                         "--force",
                         "--skip-name-resolve",
                         "--skip-test-db");
@@ -130,6 +131,11 @@ public final class MariaDbServer implements AutoCloseable {
         }
     }
 
+    /** Its own: a MariaDB that starts removes the temporary tables of any other in the same directory. */
+    private static String temporary(Path directory) {
+        return "--tmpdir=" + Folders.empty(directory.resolve("tmp"));
+    }
+
     private ChildProcess launch() {
         Path program = MariaDbProgram.unpacked();
         List<String> command = new ArrayList<>(List.of(
@@ -138,6 +144,7 @@ public final class MariaDbServer implements AutoCloseable {
                 "--no-defaults",
                 "--basedir=" + program,
                 "--datadir=" + directory.resolve("data"),
+                temporary(directory),
                 "--init-file=" + directory.resolve("accounts.sql"),
                 // Relative to the data directory: an absolute name may pass the limit of 107 characters.
                 "--socket=mariadb.sock",

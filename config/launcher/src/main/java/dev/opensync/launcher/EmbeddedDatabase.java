@@ -55,7 +55,7 @@ final class EmbeddedDatabase {
         try {
             DataDirectory.deleteTree(unfinished);
             Files.createDirectories(unfinished);
-            Process install = processBuilder(program, installCommand(program, unfinished), log)
+            Process install = processBuilder(program, installCommand(program, unfinished, data.scratch()), log)
                     .start();
             if (install.waitFor() != 0) {
                 throw new StartFailure("The database could not be created. See " + log);
@@ -146,7 +146,7 @@ final class EmbeddedDatabase {
         return String.join("\n", statements) + "\n";
     }
 
-    private static List<String> installCommand(Path program, Path directory) {
+    private static List<String> installCommand(Path program, Path directory, Path temporary) {
         if (isWindows()) {
             return List.of(program.resolve("bin/mysql_install_db.exe").toString(), "--datadir=" + directory);
         }
@@ -155,6 +155,8 @@ final class EmbeddedDatabase {
                 "--no-defaults",
                 "--basedir=" + program,
                 "--datadir=" + directory,
+                // Another MariaDB that starts removes all temporary tables in the directory it shares with others.
+                "--tmpdir=" + temporary,
                 "--force",
                 "--skip-name-resolve",
                 "--skip-test-db"));
