@@ -42,9 +42,12 @@ final class SessionListQuery {
     private static boolean isOfModelAlone(SessionListing listing) {
         return listing.model() != null
                 && listing.order() == SessionOrder.UPDATED_AT
+                && listing.source() == null
                 && listing.project() == null
+                && listing.provider() == null
                 && listing.evalReady() == null
-                && listing.shared() == null;
+                && listing.shared() == null
+                && listing.marks().equals(MarkCondition.ANY);
     }
 
     private void marks(MarkCondition marks) {

@@ -57,7 +57,7 @@ class ContextPageIT {
             member.api()
                     .post(
                             "/sync/batch",
-                            "{\"sessions\": [{\"externalId\": \"%s\", \"title\": \"The %s\", \"projectPath\": \"/work/birds\"}], \"messages\": [%s]}"
+                            "{\"sessions\": [{\"externalId\": \"%s\", \"title\": \"The %s\", \"projectPath\": \"/home/me/birds\"}], \"messages\": [%s]}"
                                     .formatted(bird, bird, String.join(",", messages)));
         }
         for (String type : List.of("fulltext", "semantic", "hybrid")) {

@@ -37,7 +37,7 @@ final class RiverSessions {
         reader.sync(
                 "/sync/batch",
                 ("{\"sessions\": [{\"externalId\": \"ID\", \"title\": \"" + title
-                                + "\", \"projectPath\": \"/work/river\", \"model\": \"claude-sonnet-4\"}], \"messages\": ["
+                                + "\", \"projectPath\": \"/home/me/river\", \"model\": \"claude-sonnet-4\"}], \"messages\": ["
                                 + messages + "]}")
                         .replace("\"ID\"", "\"" + title + "\""));
     }
