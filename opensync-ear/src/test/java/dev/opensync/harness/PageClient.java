@@ -88,7 +88,20 @@ public final class PageClient {
             body.add(pair(form + ":" + fields[i], fields[i + 1]));
         }
         body.add(pair(form + ":" + button, button));
-        return send(HttpRequest.newBuilder(page.address().resolve(element.attr("action")))
+        return post(page.address().resolve(element.attr("action")), body);
+    }
+
+    /** Sends a form that no page of ours has made; {@code fields}: name and value in turn. */
+    public Page post(String path, String... fields) {
+        List<String> body = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.add(pair(fields[i], fields[i + 1]));
+        }
+        return post(baseUrl.resolve(path), body);
+    }
+
+    private Page post(URI address, List<String> body) {
+        return send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body))));
     }

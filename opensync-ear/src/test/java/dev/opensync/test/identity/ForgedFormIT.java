@@ -61,6 +61,18 @@ class ForgedFormIT {
     }
 
     @Test
+    void formWithoutTheNonceOfItsPageChangesNothing() {
+        Page settings = pages.get("/settings");
+        settings.document().select("input[name=primefaces.nonce]").remove();
+
+        Page answer = changePassword(pages, settings);
+        revokeKey(pages, settings);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertNothingChanged();
+    }
+
+    @Test
     void formWithoutSessionChangesNothing() {
         Page settings = pages.get("/settings");
 

@@ -3,21 +3,27 @@ package dev.opensync.test.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.opensync.harness.Browser;
 import dev.opensync.harness.Database;
 import dev.opensync.harness.MariaDbServer;
 import dev.opensync.harness.OpenSyncServer;
+import dev.opensync.harness.PageAudit;
 import dev.opensync.harness.PageClient;
 import dev.opensync.harness.PageClient.Page;
+import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.test.api.Synced;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.By;
 
 /** What people see when something goes wrong, each with the status that says so to programs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -76,6 +82,44 @@ class FailurePagesIT {
     }
 
     @Test
+    void formThatNoPageOfOursHasMadeIsExpired() {
+        PageClient stranger = new PageClient(server.baseUrl());
+        Page login = stranger.get("/login");
+        String viewState = login.document()
+                .select("#loginForm input[name=jakarta.faces.ViewState]")
+                .val();
+
+        for (String state : List.of("1:2", "nonsense", viewState)) {
+            String[] form = {"loginForm", "loginForm", "jakarta.faces.ViewState", state};
+            assertPage(stranger.post("/login", form), 409, "expiredPage");
+            assertPage(stranger.post("/login", with(form, "primefaces.nonce", "<nonsense>")), 409, "expiredPage");
+            assertPage(stranger.post("/login", with(form, "primefaces.nonce", "")), 409, "expiredPage");
+        }
+        assertPage(person.post("/settings", "jakarta.faces.ViewState", "1:2"), 409, "expiredPage");
+        assertPage(person.post("/nothing-here", "jakarta.faces.ViewState", "1:2"), 404, "notFoundPage");
+    }
+
+    @Test
+    void scriptOfAPageThatIsGoneGetsNoFault() {
+        Page answer = new PageClient(server.baseUrl(), Map.of("Faces-Request", "partial/ajax"))
+                .post(
+                        "/login",
+                        "loginForm",
+                        "loginForm",
+                        "jakarta.faces.ViewState",
+                        "1:2",
+                        "jakarta.faces.partial.ajax",
+                        "true",
+                        "jakarta.faces.source",
+                        "loginForm",
+                        "jakarta.faces.partial.execute",
+                        "@all");
+
+        assertThat(answer.status()).isLessThan(500);
+        assertThat(answer.text()).doesNotContain("Exception", "CSP");
+    }
+
+    @Test
     void damagedDatabaseIsAFaultOfOurs() throws SQLException {
         String id = Synced.newId();
         server.client().withToken(KEY).post("/sync/session", "{\"externalId\": \"" + id + "\"}");
@@ -89,6 +133,33 @@ class FailurePagesIT {
         assertPage(failed, 500, "failedPage");
         assertThat(failed.text()).doesNotContain("SQL", "Exception", "message_lost");
         assertThat(person.get(address).status()).isEqualTo(200);
+    }
+
+    @Test
+    @RequiresBrowser
+    void failuresHaveTheLookOfTheConsoleAndAreOpenToEverybody() throws SQLException {
+        String id = Synced.newId();
+        server.client().withToken(KEY).post("/sync/session", "{\"externalId\": \"" + id + "\"}");
+        try (Browser browser = Browser.open(server.baseUrl())) {
+            browser.setCookie("JSESSIONID", person.cookie("JSESSIONID"));
+
+            browser.go("/nothing-here");
+            assertLook(browser, "notFoundPage");
+
+            execute("ALTER TABLE message RENAME TO message_lost");
+            try {
+                browser.go("/session?id=" + id);
+            } finally {
+                execute("ALTER TABLE message_lost RENAME TO message");
+            }
+            assertLook(browser, "failedPage");
+
+            browser.driver().manage().deleteCookieNamed("JSESSIONID");
+            browser.go("/login");
+            browser.driver().manage().deleteCookieNamed("JSESSIONID");
+            browser.driver().executeScript("document.getElementById('loginForm').submit()");
+            assertLook(browser, "expiredPage");
+        }
     }
 
     @Test
@@ -140,6 +211,16 @@ class FailurePagesIT {
         assertThat(page.status()).as(page.text()).isEqualTo(status);
         assertThat(page.document().getElementById(id)).as(page.text()).isNotNull();
         assertThat(page.document().select("link[href*=console.css]")).isNotEmpty();
+    }
+
+    private static void assertLook(Browser browser, String id) {
+        await().until(() -> !browser.driver().findElements(By.id(id)).isEmpty());
+        assertThat(PageAudit.findings(browser)).isEmpty();
+        browser.wholeScreenshots("failure-" + id);
+    }
+
+    private static String[] with(String[] form, String name, String value) {
+        return Stream.concat(Stream.of(form), Stream.of(name, value)).toArray(String[]::new);
     }
 
     private void execute(String sql) throws SQLException {

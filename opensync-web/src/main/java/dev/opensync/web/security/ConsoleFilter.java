@@ -1,6 +1,7 @@
 package dev.opensync.web.security;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -34,6 +35,7 @@ public class ConsoleFilter extends HttpFilter {
             // Neither a shared cache nor the Back button after sign-out may show what was private.
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, new ConsoleResponse(response));
+        boolean isErrorPage = request.getDispatcherType() == DispatcherType.ERROR;
+        chain.doFilter(isErrorPage ? new ErrorPageRequest(request) : request, new ConsoleResponse(response));
     }
 }
