@@ -2,45 +2,28 @@ package dev.opensync.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Page after page of sessions that answer equally well, on a real index. */
+@ExtendWith(IndexExtension.class)
 class EqualHitsTest {
 
     private static final long ACCOUNT = 1;
     private static final long GENERATION = 1;
 
-    private static SearchIndex index;
+    private final SearchIndex index;
 
     private int written;
 
-    @BeforeAll
-    static void openOne(@TempDir Path directory) throws IOException {
-        IndexHome home = TestHomes.in(directory);
-        home.name();
-        index = home.open();
-    }
-
-    @AfterAll
-    static void close() {
-        index.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        index.removeAll();
+    EqualHitsTest(SearchIndex index) {
+        this.index = index;
     }
 
     @ParameterizedTest
@@ -71,7 +54,7 @@ class EqualHitsTest {
     }
 
     /** In rounds, each without the sessions that are known, as they are looked for. */
-    private static List<RankedSession> ranking(String query) {
+    private List<RankedSession> ranking(String query) {
         List<SearchHit> all = new ArrayList<>();
         Set<Long> known = new HashSet<>();
         List<SearchHit> found;

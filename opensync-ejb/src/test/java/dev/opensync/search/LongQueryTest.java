@@ -2,31 +2,29 @@ package dev.opensync.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people paste into the search is longer than what they type. */
+@ExtendWith(IndexExtension.class)
 class LongQueryTest {
 
     private static final long ACCOUNT = 1;
     private static final String TRACE = "\tat dev.opensync.search.IndexFeed.takeTasks(IndexFeed.java:70)\n".repeat(200);
 
-    private static SearchIndex index;
+    private final SearchIndex index;
 
-    @BeforeAll
-    static void open(@TempDir Path directory) throws IOException {
-        IndexHome home = TestHomes.in(directory);
-        home.name();
-        index = home.open();
-        index.removeAll();
+    LongQueryTest(SearchIndex index) {
+        this.index = index;
+    }
+
+    @BeforeEach
+    void write() {
         MessageDocument document = new MessageDocument();
         document.id = MessageDocument.id(1, 1);
         document.sessionId = 1;
@@ -36,11 +34,6 @@ class LongQueryTest {
         document.text = List.of("It failed again: " + TRACE, "数据库连接超时".repeat(100));
         index.write(List.of(document), 1);
         index.refresh();
-    }
-
-    @AfterAll
-    static void close() {
-        index.close();
     }
 
     @Test
@@ -66,7 +59,7 @@ class LongQueryTest {
         assertThat(find("failed -project:market")).hasSize(1);
     }
 
-    private static List<SearchHit> find(String query) {
+    private List<SearchHit> find(String query) {
         return index.find(ACCOUNT, SearchQueryParser.parse(query), SearchIndex.ANY, 10, Instant.EPOCH);
     }
 }

@@ -2,19 +2,15 @@ package dev.opensync.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is near in meaning, on a real index. */
+@ExtendWith(IndexExtension.class)
 class PassageIndexTest {
 
     private static final long ACCOUNT = 1;
@@ -24,23 +20,10 @@ class PassageIndexTest {
     private static final int CROWD = 1_500;
     private static final int OTHER = 50;
 
-    private static SearchIndex index;
+    private final SearchIndex index;
 
-    @BeforeAll
-    static void open(@TempDir Path directory) throws IOException {
-        IndexHome home = TestHomes.in(directory);
-        home.name();
-        index = home.open();
-    }
-
-    @AfterAll
-    static void close() {
-        index.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        index.removeAll();
+    PassageIndexTest(SearchIndex index) {
+        this.index = index;
     }
 
     @Test
@@ -105,7 +88,7 @@ class PassageIndexTest {
         return ByteVector.of(components);
     }
 
-    private static void write(PassageDocument... passages) {
+    private void write(PassageDocument... passages) {
         index.passages().write(List.of(passages), 1);
     }
 
@@ -124,11 +107,11 @@ class PassageIndexTest {
         return passage;
     }
 
-    private static List<Long> find(String conditions) {
+    private List<Long> find(String conditions) {
         return find(conditions, new byte[] {127, 0});
     }
 
-    private static List<Long> find(String conditions, byte[] near) {
+    private List<Long> find(String conditions, byte[] near) {
         index.refresh();
         return index.find(ACCOUNT, SearchQueryParser.parse(conditions), new QueryVector(MODEL, near), 10).stream()
                 .map(PassageHit::sessionId)

@@ -2,42 +2,25 @@ package dev.opensync.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is left out of a search, on a real index. */
+@ExtendWith(IndexExtension.class)
 class SearchExclusionTest {
 
     private static final long ACCOUNT = 1;
     private static final long GENERATION = 1;
 
-    private static SearchIndex index;
+    private final SearchIndex index;
 
     private int written;
 
-    @BeforeAll
-    static void openOne(@TempDir Path directory) throws IOException {
-        IndexHome home = TestHomes.in(directory);
-        home.name();
-        index = home.open();
-    }
-
-    @AfterAll
-    static void close() {
-        index.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        index.removeAll();
+    SearchExclusionTest(SearchIndex index) {
+        this.index = index;
     }
 
     @Test
@@ -125,7 +108,7 @@ class SearchExclusionTest {
         index.write(List.of(document(text)), GENERATION);
     }
 
-    private static List<Integer> find(String query) {
+    private List<Integer> find(String query) {
         index.refresh();
         return index.find(ACCOUNT, SearchQueryParser.parse(query), SearchIndex.ANY, 10, Instant.EPOCH).stream()
                 .map(hit -> Math.toIntExact(hit.sessionId()))

@@ -6,39 +6,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What finds what, on a real index. */
+@ExtendWith(IndexExtension.class)
 class SearchIndexTest {
 
     private static final long ACCOUNT = 1;
     private static final long OTHER_ACCOUNT = 2;
     private static final long GENERATION = 1;
 
-    private static SearchIndex index;
+    private final SearchIndex index;
 
     private int written;
 
-    @BeforeAll
-    static void openOne(@TempDir Path directory) throws IOException {
-        index = open(directory);
-    }
-
-    @AfterAll
-    static void close() {
-        index.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        index.removeAll();
+    SearchIndexTest(SearchIndex index) {
+        this.index = index;
     }
 
     @ParameterizedTest
@@ -219,11 +207,11 @@ class SearchIndexTest {
     @Test
     void indexIsKeptWhenClosed(@TempDir Path directory) throws IOException {
         SearchQuery query = SearchQueryParser.parse("still");
-        try (SearchIndex first = open(directory)) {
+        try (SearchIndex first = TestHomes.open(directory)) {
             first.write(List.of(document(ACCOUNT, "still there")), GENERATION);
         }
 
-        try (SearchIndex second = open(directory)) {
+        try (SearchIndex second = TestHomes.open(directory)) {
             second.refresh();
             assertThat(second.find(ACCOUNT, query, SearchIndex.ANY, 10, Instant.EPOCH))
                     .hasSize(1);
@@ -269,12 +257,6 @@ class SearchIndexTest {
         document.accountId = Long.toString(account);
         document.text = List.of(text);
         return document;
-    }
-
-    private static SearchIndex open(Path directory) throws IOException {
-        IndexHome home = TestHomes.in(directory);
-        home.name();
-        return home.open();
     }
 
     private List<Integer> find(String query) {

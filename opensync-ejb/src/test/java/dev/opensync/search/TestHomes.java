@@ -1,5 +1,6 @@
 package dev.opensync.search;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,12 @@ final class TestHomes {
                         List.of(Cluster.NODE.url()),
                         new ClusterAccess(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                         new ClusterLayout(directory.getFileName().toString().toLowerCase(Locale.ROOT)));
+    }
+
+    static SearchIndex open(Path directory) throws IOException {
+        IndexHome home = in(directory);
+        home.name();
+        return home.open();
     }
 
     /** Started when first asked for, and stopped with the tests. */

@@ -2,43 +2,26 @@ package dev.opensync.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a word finds that is still being typed, and in which order. */
+@ExtendWith(IndexExtension.class)
 class WordSearchTest {
 
     private static final long ACCOUNT = 1;
     private static final long OTHER_ACCOUNT = 2;
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
-    private static SearchIndex index;
+    private final SearchIndex index;
 
     private int written;
 
-    @BeforeAll
-    static void openOne(@TempDir Path directory) throws IOException {
-        IndexHome home = TestHomes.in(directory);
-        home.name();
-        index = home.open();
-    }
-
-    @AfterAll
-    static void close() {
-        index.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        index.removeAll();
+    WordSearchTest(SearchIndex index) {
+        this.index = index;
     }
 
     @Test
@@ -117,7 +100,7 @@ class WordSearchTest {
         index.write(List.of(document), 1);
     }
 
-    private static List<Integer> find(String query) {
+    private List<Integer> find(String query) {
         index.refresh();
         return index.find(ACCOUNT, SearchQueryParser.parse(query), SearchIndex.ANY, 10, NOW).stream()
                 .map(hit -> Math.toIntExact(hit.sessionId()))
