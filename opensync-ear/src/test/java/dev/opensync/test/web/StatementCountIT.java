@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.ApiClient;
+import dev.opensync.harness.Member;
 import dev.opensync.harness.PageClient;
 import dev.opensync.harness.StatementCounter;
 import dev.opensync.harness.StatementCounter.Count;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -47,23 +46,15 @@ class StatementCountIT {
     /** The server also works by itself now and then; the least of some is what the page takes. */
     private static final int REQUESTS = 7;
 
-    private static final String PASSWORD = "another horse battery staple";
-
     private final TestServer server;
     private final PageClient pages;
     private final ApiClient api;
 
-    StatementCountIT(TestServer server) throws SQLException {
+    StatementCountIT(TestServer server) {
         this.server = server;
-        String email = UUID.randomUUID() + "@example.org";
-        pages = new PageClient(server.baseUrl());
-        pages.submit(
-                pages.get("/sign-up"), "signUpForm", "signUp", "name", "Many", "email", email, "password", PASSWORD);
-        PageClient.Page page = pages.get("/sessions");
-        if (page.address().getPath().equals("/login")) {
-            pages.submit(page, "loginForm", "signIn", "email", email, "password", PASSWORD);
-        }
-        api = server.anonymous().withToken(storeKey(email));
+        Member member = server.newMember("Many", UUID.randomUUID() + "@example.org", "another horse battery staple");
+        pages = member.pages();
+        api = member.api();
     }
 
     @Test
@@ -121,20 +112,5 @@ class StatementCountIT {
                                         Map.of())
                                 .status())
                         .isEqualTo(200));
-    }
-
-    /** Put into the database: making one needs the scripts of a browser. */
-    private String storeKey(String email) throws SQLException {
-        String key = "osk_" + UUID.randomUUID();
-        try (Connection connection = server.database().connect();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO api_key (account_id, name, prefix, secret_hash, scopes, created_ms)"
-                                + " SELECT id, 'test', 'osk_test', UNHEX(SHA2(?, 256)), 'SYNC,READ', 1 FROM account"
-                                + " WHERE email = ?")) {
-            insert.setString(1, key);
-            insert.setString(2, email);
-            assertThat(insert.executeUpdate()).isEqualTo(1);
-        }
-        return key;
     }
 }
