@@ -12,6 +12,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The documentation in the console, and the description of the HTTP interface. */
 @SystemTest
@@ -114,6 +116,56 @@ class DocsBrowserIT {
     }
 
     @Test
+    void bestHitsAppearWhileOneTypes() {
+        browser.go("/docs?page=api");
+        browser.type("docsFind", "who sees");
+        awaitBest();
+
+        assertThat(reader.texts("#docsBest [role=option] > span").subList(0, 2))
+                .containsExactly("Who sees my sessions", "Questions and answers");
+        assertThat(reader.find("#docsFind").getAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(reader.run("return document.getElementById('docsBestSay').textContent"))
+                .asString()
+                .startsWith("Sections found: ");
+        assertThat(reader.run("""
+                const last = document.querySelector('#docsBest').getBoundingClientRect();
+                return document.elementFromPoint(last.right - 12, last.top + 20).closest('#docsBest') !== null""")).isEqualTo(true);
+        browser.screenshots("docs-best");
+        assertThat(PageAudit.findings(browser)).isEmpty();
+
+        browser.type("docsFind", "xyzzyplugh");
+        browser.awaitText("Nothing in the docs says all of these words.");
+        assertThat(reader.find("#docsBest").isDisplayed()).isFalse();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void bestHitsAreChosenByKeys() {
+        browser.go("/docs?page=api");
+        browser.type("docsFind", "sessions");
+        awaitBest();
+        WebElement field = reader.find("#docsFind");
+
+        field.sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        assertThat(marked()).isEqualTo(1);
+        field.sendKeys(Keys.ARROW_UP, Keys.ARROW_UP);
+        assertThat(marked()).isEqualTo(reader.texts("#docsBest [role=option]").size() - 1);
+        field.sendKeys(Keys.ESCAPE);
+        assertThat(reader.find("#docsBest").isDisplayed()).isFalse();
+        assertThat(field.getAttribute("aria-expanded")).isEqualTo("false");
+        assertThat(field.getAttribute("value")).isEqualTo("sessions");
+
+        browser.type("docsFind", "who sees my");
+        awaitBest();
+        field.sendKeys(Keys.ARROW_DOWN);
+        assertThat(marked()).isZero();
+        field.sendKeys(Keys.ENTER);
+        browser.awaitText("Questions and answers");
+        await().atMost(LIMIT)
+                .until(() -> browser.driver().getCurrentUrl().endsWith("/docs?page=questions#who-sees-my-sessions"));
+    }
+
+    @Test
     void theReferenceDrawsEveryCall() {
         browser.go("/api-reference");
         browser.awaitText("/sync/batch");
@@ -125,5 +177,17 @@ class DocsBrowserIT {
                 .filteredOn(finding -> !finding.startsWith("nested-interactive #operations-"))
                 .isEmpty();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void awaitBest() {
+        await().atMost(LIMIT).until(() -> reader.exists("#docsBest:not([hidden]) [role=option]"));
+    }
+
+    /** The place of the hit that Enter would open, as screen readers are told it. */
+    private int marked() {
+        return ((Number) reader.run("""
+                        const told = document.activeElement.getAttribute('aria-activedescendant');
+                        return [...document.querySelectorAll('#docsBest [role=option]')].findIndex(
+                            option => option.id === told && option.ariaSelected === 'true')""")).intValue();
     }
 }

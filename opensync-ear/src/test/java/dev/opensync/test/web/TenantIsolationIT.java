@@ -40,8 +40,8 @@ class TenantIsolationIT {
     private static final Set<String> OPEN = Set.of("/health", "/openapi", "/api/query");
     private static final Path WEBAPP = Build.project().resolve("opensync-web/src/main/webapp");
     private static final Pattern VIEW_PARAMETER = Pattern.compile("<f:viewParam name=\"(\\w+)\"");
-    private static final Set<String> PAGES_WITHOUT_SIGN_IN =
-            Set.of("index", "login", "set-up", "sign-up", "invitation", "docs", "docs-markdown", "api-reference");
+    private static final Set<String> PAGES_WITHOUT_SIGN_IN = Set.of(
+            "index", "login", "set-up", "sign-up", "invitation", "docs", "docs-hits", "docs-markdown", "api-reference");
 
     private final TestServer server;
     private final Member member;

@@ -10,6 +10,7 @@ import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 /** What somebody may see who has no account, or is not signed in. */
 @SystemTest
@@ -55,6 +56,12 @@ class VisitorsBrowserIT {
             visitor.awaitText("BASE=" + server.baseUrl());
             assertThat(PageAudit.findings(visitor)).isEmpty();
             visitor.wholeScreenshots("every-docs-visitor");
+            visitor.type("docsFind", "who sees my");
+            visitor.awaitText("Who sees my sessions");
+            visitor.driver()
+                    .findElement(By.cssSelector("#docsBest [role=option]"))
+                    .click();
+            visitor.awaitText("Questions and answers");
             visitor.type("docsFind", "ETag caching");
             visitor.driver().switchTo().activeElement().submit();
             visitor.awaitText("Common to all");

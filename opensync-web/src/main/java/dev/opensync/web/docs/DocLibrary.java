@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,24 +85,28 @@ public class DocLibrary {
         return shown;
     }
 
-    /** In the order of the documents. */
+    /** Those first that have the most of the words in their title, else in the order of the documents. */
     List<Hit> find(String query) {
         List<String> words = Stream.of(query.toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        List<Hit> hits = new ArrayList<>();
         if (words.isEmpty()) {
-            return hits;
+            return List.of();
         }
-        for (Doc doc : docByName.values()) {
-            for (Section section : doc.sections()) {
-                String text = (section.title() + "\n" + section.text()).toLowerCase(Locale.ROOT);
-                if (hits.size() < MOST_HITS && words.stream().allMatch(text::contains)) {
-                    hits.add(new Hit(doc, section, snippet(section.text(), words.get(0))));
-                }
-            }
-        }
-        return hits;
+        return docByName.values().stream()
+                .flatMap(doc -> doc.sections().stream()
+                        .filter(section -> count(words, section.title() + "\n" + section.text()) == words.size())
+                        .map(section -> new Hit(doc, section, snippet(section.text(), words.get(0)))))
+                .sorted(Comparator.comparingLong(
+                        hit -> -count(words, hit.section().title())))
+                .limit(MOST_HITS)
+                .toList();
+    }
+
+    /** How many of them stand there. */
+    private static long count(List<String> words, String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return words.stream().filter(lower::contains).count();
     }
 
     private static String snippet(String text, String word) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class DocsView {
 
     private static final int MOST_CHARS = 200;
+    private static final int BEST = 8;
 
     @Inject
     DocLibrary library;
@@ -66,6 +67,11 @@ public class DocsView {
 
     public List<Hit> getHits() {
         return library.find(find);
+    }
+
+    /** The first of the hits. */
+    public List<Hit> getBest() {
+        return getHits().stream().limit(BEST).toList();
     }
 
     public boolean isSearch() {

@@ -15,6 +15,7 @@ final class PagePath {
             "/",
             "/index",
             "/docs",
+            "/docs-hits",
             "/docs-markdown",
             "/api-reference",
             "/openapi",
