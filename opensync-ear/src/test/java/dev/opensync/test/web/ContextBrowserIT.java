@@ -1,5 +1,7 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.test.web.ContextPage.BIRDS;
+import static dev.opensync.test.web.ContextPage.TITLES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,7 +15,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,25 +29,20 @@ import org.openqa.selenium.WebElement;
 class ContextBrowserIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final String TITLES = "#finds h2";
-    private static final String BIRDS = "/context?q=kingfisher&type=fulltext";
 
     private final TestServer server;
+    private final ContextPage page;
     private final Reader reader;
 
     ContextBrowserIT(TestServer server) {
         this.server = server;
-        reader = Reader.signUp(server);
-    }
-
-    @BeforeAll
-    void syncThreeSessions() {
-        RiverSessions.syncThree(reader);
+        page = ContextPage.signUp(server);
+        reader = page.reader();
     }
 
     @AfterAll
     void close() {
-        reader.close();
+        page.close();
     }
 
     @Test
@@ -59,7 +55,7 @@ class ContextBrowserIT {
 
         reader.find("#contextType option[value=fulltext]").click();
         reader.browser().type("contextQuery", "kingfisher");
-        awaitCards(3);
+        page.awaitCards(3);
 
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(reader.browser().driver().getCurrentUrl())
@@ -70,7 +66,7 @@ class ContextBrowserIT {
         assertThat(reader.texts("#finds .tokens")).hasSize(3).allMatch(text -> text.endsWith("tokens"));
         List<String> titles = reader.texts(TITLES);
         reader.browser().driver().navigate().refresh();
-        awaitCards(3);
+        page.awaitCards(3);
         assertThat(reader.texts(TITLES)).isEqualTo(titles);
         reader.browser().screenshots("context");
         assertThat(PageAudit.findings(reader.browser())).isEmpty();
@@ -80,33 +76,30 @@ class ContextBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"text", "markdown", "xml"})
     void copiedTextIsTheAnswerOfTheApi(String format) {
-        open(BIRDS + "&maxTokens=900&messages=5&format=" + format, 3);
+        page.open(BIRDS + "&maxTokens=900&messages=5&format=" + format, 3);
 
         reader.browser().press("copyAll");
-        assertCopiedIsTheAnswer();
+        assertCopied();
 
         takeOut("Nests");
         reader.browser().press("copyAll");
-        assertCopiedIsTheAnswer();
-        assertThat(String.valueOf(reader.run("return window.copied"))).doesNotContain("banks");
+        assertThat(assertCopied()).doesNotContain("banks");
     }
 
     @Test
     void oneCardIsCopiedAlone() {
-        open(BIRDS, 3);
+        page.open(BIRDS, 3);
 
         card("Nests").findElement(By.cssSelector("[data-copy-one]")).click();
-        await().atMost(LIMIT)
-                .until(() -> !reader.run("return window.copied || ''").equals(""));
 
-        assertThat(String.valueOf(reader.run("return window.copied")))
+        assertThat(page.awaitCopy())
                 .contains("--- Session: Nests ---", "<banks>, 漢字 😀")
                 .doesNotContain("Dives", "Feeds");
     }
 
     @Test
     void budgetIsKeptByTheServer() {
-        open(BIRDS, 3);
+        page.open(BIRDS, 3);
         int all = total();
 
         reader.run("document.getElementById('contextBudget').value = 200;"
@@ -120,7 +113,7 @@ class ContextBrowserIT {
 
     @Test
     void choosingChangesTheTotalAndIsInTheAddress() {
-        open(BIRDS, 3);
+        page.open(BIRDS, 3);
         int all = total();
 
         takeOut("Nests");
@@ -140,7 +133,7 @@ class ContextBrowserIT {
 
     @Test
     void cardShowsWhatStandsAroundTheMessage() {
-        open(BIRDS, 3);
+        page.open(BIRDS, 3);
 
         card("Dives").findElement(By.cssSelector("[data-around]")).click();
         await().atMost(LIMIT).until(() -> reader.exists(".around .msg.hit"));
@@ -154,7 +147,7 @@ class ContextBrowserIT {
 
     @Test
     void nothingFoundAndNoAnswerAreSaid() {
-        open(BIRDS, 3);
+        page.open(BIRDS, 3);
 
         reader.browser().type("contextQuery", "zzzqqq");
         await().atMost(LIMIT).until(() -> reader.exists("#nothingFound"));
@@ -164,7 +157,7 @@ class ContextBrowserIT {
         reader.run("window.fetch = window.realFetch");
         reader.browser().press("again");
 
-        awaitCards(3);
+        page.awaitCards(3);
         assertThat(reader.find("#contextFailed").isDisplayed()).isFalse();
     }
 
@@ -177,16 +170,6 @@ class ContextBrowserIT {
             assertThat(shown.document().html()).doesNotContain("banks");
         }
         assertThat(server.visitor().get(BIRDS).address().getPath()).isEqualTo("/login");
-    }
-
-    private void open(String address, int cards) {
-        reader.browser().go(address);
-        awaitCards(cards);
-        reader.run("window.copied = ''; window.opensync.copy = async (text) => { window.copied = text; }");
-    }
-
-    private void awaitCards(int count) {
-        await().atMost(LIMIT).until(() -> reader.texts(TITLES).size() == count);
     }
 
     private void awaitText(String css, String text) {
@@ -213,18 +196,19 @@ class ContextBrowserIT {
                 : Integer.parseInt(texts.get(0).replace(",", ""));
     }
 
-    private void assertCopiedIsTheAnswer() {
-        await().atMost(LIMIT)
-                .until(() -> !reader.run("return window.copied || ''").equals(""));
+    /** Which is what the API answers too. */
+    private String assertCopied() {
+        String copied = page.awaitCopy();
         JsonNode answer = reader.api()
                 .get("/api/context?around=hit&"
                         + URI.create(reader.browser().driver().getCurrentUrl()).getRawQuery())
                 .json();
 
-        assertThat(reader.run("return window.copied.replaceAll('\\r', '<CR>')"))
-                .isEqualTo(answer.get("text").asText().replace("\r", "<CR>"));
+        assertThat(copied).isEqualTo(answer.get("text").asText().replace("\r", ContextPage.RETURN));
         assertThat(total()).isEqualTo(answer.get("tokens").asInt());
         assertThat(reader.texts(".toast")).contains(reader.texts("#sumTokens").get(0) + " tokens copied");
-        reader.run("window.copied = ''; document.getElementById('toasts').replaceChildren()");
+        page.forgetCopy();
+        reader.run("document.getElementById('toasts').replaceChildren()");
+        return copied;
     }
 }

@@ -1,5 +1,7 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.test.web.ContextPage.BIRDS;
+import static dev.opensync.test.web.ContextPage.TITLES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,7 +12,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.Keys;
@@ -22,30 +23,24 @@ import org.openqa.selenium.Keys;
 class ContextKeysBrowserIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final String TITLES = "#finds h2";
     private static final int MOST_TABS = 20;
 
+    private final ContextPage page;
     private final Reader reader;
 
     ContextKeysBrowserIT(TestServer server) {
-        reader = Reader.signUp(server);
-    }
-
-    @BeforeAll
-    void syncThreeSessions() {
-        RiverSessions.syncThree(reader);
+        page = ContextPage.signUp(server);
+        reader = page.reader();
     }
 
     @AfterAll
     void close() {
-        reader.close();
+        page.close();
     }
 
     @Test
     void everythingWorksByKeys() {
-        reader.browser().go("/context?q=kingfisher&type=fulltext");
-        awaitCards();
-        catchCopies();
+        page.open(BIRDS, 3);
         String first = reader.texts(TITLES).get(0);
 
         reader.find("#contextQuery").sendKeys(Keys.ARROW_DOWN);
@@ -57,8 +52,7 @@ class ContextKeysBrowserIT {
                 .until(() -> reader.texts("#sum").stream().anyMatch(sum -> sum.contains("2 of 3 sessions"))
                         && reader.texts(".find.current h2").equals(List.of(first)));
         keys("C");
-        awaitCopy();
-        assertThat(String.valueOf(reader.run("return window.copied"))).doesNotContain("Session: " + first);
+        assertThat(page.awaitCopy()).doesNotContain("Session: " + first);
         keys("j");
         await().atMost(LIMIT).until(() -> !reader.texts(".find.current h2").equals(List.of(first)));
         keys("f");
@@ -76,14 +70,14 @@ class ContextKeysBrowserIT {
     void fromTheQuestionToTheCopyWithoutAMouse() {
         reader.browser().go("/context");
         reader.browser().awaitText("Ask what your sessions know");
-        catchCopies();
+        page.catchCopies();
 
         assertThat(reader.run("return document.activeElement.id")).isEqualTo("contextQuery");
         keys("kingfisher");
         keys(Keys.TAB);
         assertThat(reader.run("return document.activeElement.id")).isEqualTo("contextType");
         keys("w");
-        awaitCards();
+        page.awaitCards(3);
         assertThat(reader.find("#contextType").getAttribute("value")).isEqualTo("fulltext");
         moveTo("contextFormat", Keys.TAB);
         keys("m");
@@ -101,8 +95,7 @@ class ContextKeysBrowserIT {
                         && reader.exists("#results[aria-busy=false]"));
         keys("C");
 
-        awaitCopy();
-        assertThat(reader.run("return window.copied.replaceAll('\\r', '<CR>')"))
+        assertThat(page.awaitCopy())
                 .isEqualTo(reader.api()
                         .get("/api/context?"
                                 + URI.create(reader.browser().driver().getCurrentUrl())
@@ -110,26 +103,13 @@ class ContextKeysBrowserIT {
                         .json()
                         .get("text")
                         .asText()
-                        .replace("\r", "<CR>"));
+                        .replace("\r", ContextPage.RETURN));
         assertThat(reader.texts(".find.out h2")).containsExactly(first);
         keys("?");
         await().atMost(LIMIT).until(() -> reader.exists("#contextKeys[open]"));
         keys(Keys.ESCAPE);
         await().atMost(LIMIT).until(() -> !reader.exists("#contextKeys[open]"));
         assertThat(reader.browser().complaints()).isEmpty();
-    }
-
-    private void awaitCards() {
-        await().atMost(LIMIT).until(() -> reader.texts(TITLES).size() == 3);
-    }
-
-    private void catchCopies() {
-        reader.run("window.copied = ''; window.opensync.copy = async (text) => { window.copied = text; }");
-    }
-
-    private void awaitCopy() {
-        await().atMost(LIMIT)
-                .until(() -> !reader.run("return window.copied || ''").equals(""));
     }
 
     private void keys(CharSequence key) {
