@@ -113,15 +113,22 @@ public class MeaningRepository {
 
     /** About how many sessions are known by this model as they are now, in percent; 100 is exact. */
     int percent(long modelId) throws SQLException {
-        OptionalLong indexId = number("SELECT id FROM search_index WHERE name = ?", NAME + modelId);
-        long filledUpTo = number("SELECT COALESCE(rebuild_after, -1) FROM search_index WHERE name = ?", NAME + modelId)
-                .orElse(0);
-        if (indexId.isEmpty() || filledUpTo == 0) {
-            return 0;
+        long indexId;
+        long filledUpTo;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT id, COALESCE(rebuild_after, -1) FROM search_index WHERE name = ?")) {
+            bind(statement, NAME + modelId);
+            try (ResultSet found = statement.executeQuery()) {
+                if (!found.next() || found.getLong(2) == 0) {
+                    return 0;
+                }
+                indexId = found.getLong(1);
+                filledUpTo = found.getLong(2);
+            }
         }
         SessionExtent sessions = extent();
-        int percent = sessions.percentWithout(
-                unfilled(sessions, indexId.getAsLong(), filledUpTo) + changed(indexId.getAsLong(), filledUpTo));
+        int percent = sessions.percentWithout(unfilled(sessions, indexId, filledUpTo) + changed(indexId, filledUpTo));
         return filledUpTo < 0 ? percent : Math.min(99, percent);
     }
 
