@@ -1,5 +1,6 @@
 package dev.opensync.eval;
 
+import dev.opensync.session.EvalStatus;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

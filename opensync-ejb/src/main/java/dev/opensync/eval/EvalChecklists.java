@@ -4,6 +4,7 @@ import dev.opensync.eval.cases.CaseCounts;
 import dev.opensync.eval.cases.ExportOptions;
 import dev.opensync.eval.cases.SpokenMessage;
 import dev.opensync.eval.cases.Walk;
+import dev.opensync.session.EvalStatus;
 import dev.opensync.session.MessageRole;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;

@@ -1,5 +1,6 @@
 package dev.opensync.eval;
 
+import dev.opensync.session.EvalStatus;
 import dev.opensync.session.SessionMarks;
 import jakarta.persistence.Query;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.opensync.eval;
 
+import dev.opensync.session.EvalStatus;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.opensync.eval;
 
+import dev.opensync.session.EvalStatus;
 import dev.opensync.shared.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package dev.opensync.eval;
 
+import dev.opensync.session.EvalStatus;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.shared.Cursor;

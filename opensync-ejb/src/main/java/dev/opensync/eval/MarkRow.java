@@ -1,6 +1,7 @@
 package dev.opensync.eval;
 
 import dev.opensync.eval.cases.CaseCounts;
+import dev.opensync.session.EvalStatus;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;

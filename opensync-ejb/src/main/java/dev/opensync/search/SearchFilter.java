@@ -1,5 +1,6 @@
 package dev.opensync.search;
 
+import dev.opensync.session.EvalStatus;
 import dev.opensync.session.MessageRole;
 import dev.opensync.session.SessionMarks;
 import java.time.DateTimeException;
@@ -9,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One condition besides the words. Conditions on the same field are alternatives, those on different fields all hold.
@@ -20,7 +20,6 @@ public record SearchFilter(SearchField field, String value) {
 
     static final String SHARED = "shared";
     static final String EVAL = "eval";
-    private static final Set<String> STATUSES = Set.of("GOLDEN", "CORRECT", "INCORRECT", "NEEDS_REVIEW", "NONE");
 
     /** Empty if the field cannot have such a value. */
     public static Optional<SearchFilter> of(SearchField field, String value) {
@@ -32,7 +31,7 @@ public record SearchFilter(SearchField field, String value) {
             case ROLE -> role(value);
             case BEFORE, AFTER -> millis(value).map(text -> new SearchFilter(field, text));
             case IS -> state(value.toLowerCase(Locale.ROOT));
-            case STATUS -> status(value.toUpperCase(Locale.ROOT));
+            case STATUS -> status(value);
             case TAG -> Optional.of(new SearchFilter(field, SessionMarks.spelled(SearchableText.clean(value))));
         };
     }
@@ -51,7 +50,10 @@ public record SearchFilter(SearchField field, String value) {
     }
 
     private static Optional<SearchFilter> status(String value) {
-        return STATUSES.contains(value) ? Optional.of(new SearchFilter(SearchField.STATUS, value)) : Optional.empty();
+        return Arrays.stream(EvalStatus.values())
+                .filter(status -> status.wireName().equalsIgnoreCase(value))
+                .map(status -> new SearchFilter(SearchField.STATUS, status.name()))
+                .findFirst();
     }
 
     /** A day, meaning its beginning in UTC, or an ISO 8601 time. */

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 /**
  * What the owner of a session says of it as a test case.
  *
- * @param status named as in {@code eval_mark}
+ * @param status name of an {@link EvalStatus}
  * @param tags spelled as in {@code eval_tag}
  */
 public record SessionMarks(String status, List<String> tags) {
 
     /** Nothing was said. */
-    public static final SessionMarks NONE = new SessionMarks("NONE", List.of());
+    public static final SessionMarks NONE = new SessionMarks(EvalStatus.NONE.name(), List.of());
 
     public SessionMarks {
         tags = List.copyOf(tags);

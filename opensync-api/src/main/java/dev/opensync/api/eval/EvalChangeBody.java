@@ -1,7 +1,7 @@
 package dev.opensync.api.eval;
 
 import dev.opensync.eval.EvalChange;
-import dev.opensync.eval.EvalStatus;
+import dev.opensync.session.EvalStatus;
 import dev.opensync.shared.OpenSyncException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

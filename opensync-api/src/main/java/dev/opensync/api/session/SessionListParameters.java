@@ -2,7 +2,7 @@ package dev.opensync.api.session;
 
 import dev.opensync.api.http.Choice;
 import dev.opensync.api.http.ListParameters;
-import dev.opensync.eval.EvalStatus;
+import dev.opensync.session.EvalStatus;
 import dev.opensync.session.MarkCondition;
 import dev.opensync.session.SessionListing;
 import dev.opensync.session.SessionMarks;

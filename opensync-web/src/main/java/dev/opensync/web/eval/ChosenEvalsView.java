@@ -2,7 +2,7 @@ package dev.opensync.web.eval;
 
 import dev.opensync.eval.EvalChange;
 import dev.opensync.eval.EvalMarking;
-import dev.opensync.eval.EvalStatus;
+import dev.opensync.session.EvalStatus;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.web.security.SignedInAccount;
 import dev.opensync.web.session.ChosenSessionsView;

@@ -1,7 +1,7 @@
 package dev.opensync.web.eval;
 
 import dev.opensync.eval.EvalFilter;
-import dev.opensync.eval.EvalStatus;
+import dev.opensync.session.EvalStatus;
 import dev.opensync.web.faces.PageScope;
 import dev.opensync.web.faces.QueryString;
 import dev.opensync.web.session.FilterPill;

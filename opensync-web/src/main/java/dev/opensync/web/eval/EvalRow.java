@@ -1,7 +1,7 @@
 package dev.opensync.web.eval;
 
-import dev.opensync.eval.EvalStatus;
 import dev.opensync.eval.MarkedSession;
+import dev.opensync.session.EvalStatus;
 import dev.opensync.web.faces.Formats;
 import dev.opensync.web.faces.PageTexts;
 import dev.opensync.web.session.ShownSession;

@@ -1,6 +1,6 @@
 package dev.opensync.web.session;
 
-import dev.opensync.eval.EvalStatus;
+import dev.opensync.session.EvalStatus;
 import dev.opensync.web.faces.PageScope;
 import dev.opensync.web.faces.PageTexts;
 import dev.opensync.web.faces.QueryString;

@@ -1,11 +1,11 @@
 package dev.opensync.web.session;
 
-import dev.opensync.eval.EvalStatus;
 import dev.opensync.search.SearchField;
 import dev.opensync.search.SearchFilter;
 import dev.opensync.search.SearchQuery;
 import dev.opensync.search.SearchQueryParser;
 import dev.opensync.search.SearchType;
+import dev.opensync.session.EvalStatus;
 import dev.opensync.session.MarkCondition;
 import dev.opensync.session.SessionListing;
 import dev.opensync.session.SessionMarks;

@@ -1,8 +1,8 @@
 package dev.opensync.web.session;
 
 import dev.opensync.eval.EvalMark;
-import dev.opensync.eval.EvalStatus;
 import dev.opensync.search.SearchResult;
+import dev.opensync.session.EvalStatus;
 import dev.opensync.session.SessionSummary;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.opensync.web.session;
 
 import dev.opensync.eval.EvalService;
-import dev.opensync.eval.EvalStatus;
+import dev.opensync.session.EvalStatus;
 import dev.opensync.session.SessionOrder;
 import dev.opensync.session.SessionService;
 import dev.opensync.web.security.SignedInAccount;

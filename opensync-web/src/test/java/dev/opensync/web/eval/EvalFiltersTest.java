@@ -3,7 +3,7 @@ package dev.opensync.web.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opensync.eval.EvalFilter;
-import dev.opensync.eval.EvalStatus;
+import dev.opensync.session.EvalStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

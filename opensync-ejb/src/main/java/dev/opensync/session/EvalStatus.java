@@ -1,4 +1,4 @@
-package dev.opensync.eval;
+package dev.opensync.session;
 
 import java.util.Locale;
 
