@@ -49,7 +49,7 @@ public record TranscriptMessage(
     }
 
     /** How much there is of it. */
-    long chars() {
+    public long chars() {
         return (text == null ? 0 : text.length())
                 + parts.stream().mapToLong(part -> part.content().length()).sum();
     }

@@ -30,27 +30,39 @@ public class TranscriptReader {
 
     /** In display order. May be walked more than once; each walk reads again. */
     public Iterable<TranscriptMessage> messages(long accountId, String sessionId) {
-        return () -> new Walk(accountId, sessionId);
+        return messagesUpTo(Integer.MAX_VALUE, accountId, sessionId, null);
+    }
+
+    /**
+     * Likewise, without those that arrived after the one numbered {@code last}, from the place {@code after} on; null = from
+     * the start.
+     */
+    public Iterable<TranscriptMessage> messagesUpTo(
+            int last, long accountId, String sessionId, @Nullable MessageCursor after) {
+        return () -> new Walk(last, accountId, sessionId, after);
     }
 
     private final class Walk implements Iterator<TranscriptMessage> {
 
+        private final int lastSequence;
         private final long accountId;
         private final String sessionId;
         private final Queue<TranscriptMessage> chunk = new ArrayDeque<>();
-        private @Nullable MessageCursor last;
+        private @Nullable MessageCursor place;
         private int size = FIRST_CHUNK;
         private boolean atEnd;
 
-        Walk(long accountId, String sessionId) {
+        Walk(int lastSequence, long accountId, String sessionId, @Nullable MessageCursor place) {
+            this.lastSequence = lastSequence;
             this.accountId = accountId;
             this.sessionId = sessionId;
+            this.place = place;
         }
 
         @Override
         public boolean hasNext() {
             if (chunk.isEmpty() && !atEnd) {
-                List<TranscriptMessage> read = sessions.messages(accountId, sessionId, last, size);
+                List<TranscriptMessage> read = sessions.messagesUpTo(lastSequence, accountId, sessionId, place, size);
                 chunk.addAll(read);
                 atEnd = read.size() < size;
                 size = nextSize(read);
@@ -70,7 +82,7 @@ public class TranscriptReader {
                 throw new NoSuchElementException();
             }
             TranscriptMessage message = chunk.remove();
-            last = MessageCursor.of(message);
+            place = MessageCursor.of(message);
             return message;
         }
     }

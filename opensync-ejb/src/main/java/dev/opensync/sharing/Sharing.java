@@ -5,6 +5,7 @@ import dev.opensync.account.RandomToken;
 import dev.opensync.account.SignInAttemptService;
 import dev.opensync.session.SessionChanged;
 import dev.opensync.shared.LostRace;
+import dev.opensync.shared.OpenSyncException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,18 +24,30 @@ public class Sharing {
     SignInAttemptService attempts;
 
     @Inject
+    SecretScan scan;
+
+    @Inject
     Event<SessionChanged> changed;
 
     /**
      * {@code sessionId}: the public id. Gives a new address each time; the one before ends. Fails with {@code NOT_FOUND}, also
-     * for a session of someone else, and with {@code INVALID} if the password is too short or too long.
+     * for a session of someone else, and with {@code INVALID} if the password is too short or too long, or if secrets are to
+     * be shown that the owner has not seen listed.
      */
     public void share(long accountId, String sessionId, ShareTerms terms) {
+        if (terms.withSecrets() && !isSeen(accountId, sessionId, terms)) {
+            throw OpenSyncException.invalid("The list of secrets was not complete or has changed")
+                    .as("secrets_unseen");
+        }
         String password = terms.password();
         String hash = password == null ? null : passwords.hash(password);
         String slug = RandomToken.next();
         LostRace.untilWon(() -> shares.share(accountId, sessionId, slug, terms, hash));
         changed.fire(new SessionChanged(accountId, sessionId));
+    }
+
+    private boolean isSeen(long accountId, String sessionId, ShareTerms terms) {
+        return scan.find(accountId, sessionId, terms.lastSequence()).seal().equals(terms.seen());
     }
 
     /** At once. Fails with {@code NOT_FOUND}, also for a session of someone else. */

@@ -81,6 +81,7 @@ final class Pages {
         paths.put("session, checks", usual.replace("/session", "/session-checks"));
         paths.put("share", usual.replace("/session", "/share"));
         paths.put("share of 10,000", longest.replace("/session", "/share"));
+        paths.put("share of 10,000, search", longest.replace("/session", "/share-secrets") + "&from=10000.0.0.0");
         paths.put("public page of 10,000", "/s/" + PageHistory.SLUG);
     }
 

@@ -13,7 +13,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
 /** A session of two messages with a key, a path and a picture, and its owner at a browser without scripts. */
@@ -66,6 +70,30 @@ final class Bakery {
     /** The page of its owner. */
     Page terms() {
         return owner.get("/share?id=" + id);
+    }
+
+    /** To so many messages, the last one with the key. */
+    void grow(int messages) {
+        sync(IntStream.rangeClosed(3, messages)
+                .mapToObj(
+                        number -> """
+                        {"sessionExternalId": "ID", "externalId": "m%d", "role": "user", "textContent": "%s"}""".formatted(number, number == messages ? "It is " + KEY : "Bread number " + number))
+                .collect(Collectors.joining(",", "{\"messages\": [", "]}")));
+    }
+
+    /** Goes on searching from that page, as its script does; returns what comes, in its order. */
+    List<Page> search(Page terms) {
+        List<Page> stretches = new ArrayList<>();
+        String next = next(terms);
+        while (!next.isEmpty()) {
+            stretches.add(owner.get(next));
+            next = next(stretches.get(stretches.size() - 1));
+        }
+        return stretches;
+    }
+
+    private static String next(Page page) {
+        return page.document().select("#shareSecrets").attr("data-next");
     }
 
     void makePrivate() {

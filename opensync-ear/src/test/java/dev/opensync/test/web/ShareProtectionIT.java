@@ -120,6 +120,10 @@ class ShareProtectionIT {
                 "password",
                 TestServer.ADMIN_PASSWORD);
         assertThat(stranger.get("/share?id=" + bakery.id()).status()).isEqualTo(404);
+        String search = "/share-secrets?id=" + bakery.id() + "&from=";
+        assertThat(bakery.owner().get(search + "2.0.0.0").status()).isEqualTo(200);
+        assertThat(stranger.get(search + "2.0.0.0").status()).isEqualTo(404);
+        assertThat(bakery.owner().get(search + "x").status()).isEqualTo(404);
         String own = Synced.newId();
         server.admin().post("/sync/session", "{\"externalId\": \"" + own + "\", \"title\": \"Own\"}");
         Page terms = stranger.get("/share?id="

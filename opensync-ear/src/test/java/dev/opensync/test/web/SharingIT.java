@@ -8,6 +8,7 @@ import dev.opensync.harness.PageClient.Page;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -84,7 +85,8 @@ class SharingIT {
         PageClient visitor = server.visitor();
         visitor.get(link);
 
-        for (String page : List.of("session", "share", "export", "find", "message", "picture", "shared")) {
+        for (String page :
+                List.of("session", "share", "share-secrets", "export", "find", "message", "picture", "shared")) {
             assertThat(visitor.get("/" + page + "?id=" + bakery.id()).address().getPath())
                     .as(page)
                     .isEqualTo("/login");
@@ -110,6 +112,90 @@ class SharingIT {
         String link = bakery.share("secrets", "true");
 
         assertThat(server.visitor().get(link).text()).contains(Bakery.KEY).contains("[project]");
+    }
+
+    @Test
+    void longSessionIsShownBeforeItIsSearched() {
+        bakery.grow(2_500);
+
+        Page terms = bakery.terms();
+
+        assertThat(terms.document().select(".msg")).hasSize(100);
+        assertThat(terms.document().select("#secretsTold .looking h2").text()).isEqualTo("Looking for secrets…");
+        assertThat(terms.document().select("#secretsProgress").attr("max")).isEqualTo("2500");
+        assertThat(terms.document().select("#secretsTable tr")).isEmpty();
+        assertThat(terms.document().select("#secrets").hasAttr("disabled")).isTrue();
+        assertThat(terms.document().select("#secretsSeal").val()).isEmpty();
+        List<Page> stretches = bakery.search(terms);
+        assertThat(stretches)
+                .extracting(page -> page.document().select("#secretsProgress").val())
+                .containsExactly("1000", "2000", "");
+        assertThat(stretches)
+                .extracting(page -> page.document().select("#secretsTable tr").text())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("message 1", "message 2"),
+                        none -> assertThat(none).isEmpty(),
+                        last -> assertThat(last).contains("Key GitHub ghp_…", "message 2500"));
+        assertThat(stretches.get(2).document().select("#secretCount").text()).isEqualTo("3");
+    }
+
+    @Test
+    void longSessionIsSharedWithoutItsSecretsWhetherSearchedOrNot() {
+        bakery.grow(1_500);
+
+        String link = bakery.share();
+
+        assertThat(server.visitor().get(link + "?at=end").document().html())
+                .contains("[redacted]")
+                .doesNotContain(Bakery.KEY);
+    }
+
+    @Test
+    void secretsOfALongSessionAreShownOnlyToWhomTheWholeListWasShown() {
+        bakery.grow(1_500);
+        Page terms = bakery.terms();
+        List<Page> stretches = bakery.search(terms);
+        for (String seal : List.of("", seal(stretches.get(0)), "3-0")) {
+            terms.document().select("#secretsSeal").val(seal);
+            assertThat(bakery.submit(terms, "secrets", "true").text())
+                    .contains("The list of secrets was not complete", "This session is private");
+        }
+
+        terms = bakery.terms();
+        terms.document().select("#secretsSeal").val(seal(stretches.get(1)));
+        Page shared = bakery.submit(terms, "secrets", "true");
+
+        assertThat(shared.text()).contains("This session is public", "Secrets are shown");
+    }
+
+    private static String seal(Page stretch) {
+        return stretch.document().select("#shareSecrets").attr("data-seal");
+    }
+
+    @Test
+    void longSessionIsSearchedFirstForWhoeverHasNoScripts() {
+        bakery.grow(1_500);
+        Page searched = bakery.owner()
+                .get(bakery.terms().document().select("noscript #lookFirst").attr("href"));
+        assertThat(searched.document().select("#secretCount").text()).isEqualTo("3");
+        assertThat(searched.document().select("#secrets").hasAttr("disabled")).isFalse();
+
+        Page shared = bakery.submit(searched, "secrets", "true");
+
+        String link = URI.create(shared.document().select("#shareLink").text()).getPath();
+        assertThat(server.visitor().get(link + "?at=end").text()).contains(Bakery.KEY);
+    }
+
+    @Test
+    void secretsStayHiddenIfTheListChangesBeforeItIsShared() {
+        Page terms = bakery.terms();
+        bakery.sync("""
+                {"messages": [{"sessionExternalId": "ID", "externalId": "m1", "role": "user", "textContent": "postgres://ada:flour-and-water@db/bread KEY"}]}""".replace("KEY", Bakery.KEY));
+
+        Page refused = bakery.submit(terms, "secrets", "true");
+
+        assertThat(refused.text()).contains("or it has changed", "This session is private");
+        assertThat(refused.document().select("#secretCount").text()).isEqualTo("3");
     }
 
     @Test

@@ -42,12 +42,20 @@ public class ShareActionsView {
     @Inject
     InstantSource clock;
 
-    /** {@code validity}: ISO 8601 period, blank = for good; {@code last}: number of the last message of the preview. */
+    /**
+     * {@code validity}: ISO 8601 period, blank = for good; {@code seen}: seal of the list of secrets; {@code last}: number of
+     * the last message of the preview.
+     */
     public void share(
-            @Nullable String validity, @Nullable String password, boolean withSecrets, @Nullable String last) {
+            @Nullable String validity,
+            @Nullable String password,
+            boolean withSecrets,
+            @Nullable String seen,
+            @Nullable String last) {
         String wanted = password == null || password.isEmpty() ? null : password;
         try {
-            sharing.share(signedIn.getId(), id(), new ShareTerms(expiry(validity), wanted, withSecrets, number(last)));
+            ShareTerms terms = new ShareTerms(expiry(validity), wanted, withSecrets, seen, number(last));
+            sharing.share(signedIn.getId(), id(), terms);
         } catch (OpenSyncException e) {
             page.setAfter(null);
             page.load();

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ShareView {
 
+    /** Looked through before the page is drawn; more would keep its reader waiting. */
+    private static final int SHORT = 200;
+
     @Inject
     ExhibitService exhibits;
 
@@ -39,10 +42,11 @@ public class ShareView {
     private @Nullable String id;
     private @Nullable String after;
     private boolean withSecrets;
+    private boolean searchedFirst;
     private @Nullable Exhibit exhibit;
     private @Nullable ShownExhibit session;
     private @Nullable Share share;
-    private FoundSecrets secrets = FoundSecrets.NONE;
+    private FoundSecrets secrets = FoundSecrets.none(0);
     private @Nullable Stretch stretch;
 
     /** Fails with {@code NOT_FOUND}, also for a session of someone else. */
@@ -56,9 +60,19 @@ public class ShareView {
         session = ShownExhibit.of(exhibits.session(preview));
         share = shares.find(signedIn.getId(), preview.sessionId()).orElse(null);
         if (after == null) {
-            secrets = scan.find(signedIn.getId(), preview.sessionId());
+            secrets = found(preview);
         }
         stretch = new Stretches(new ExhibitMessages(exhibits, preview)).page(after);
+    }
+
+    private FoundSecrets found(Exhibit preview) {
+        long accountId = signedIn.getId();
+        int last = preview.lastSequence();
+        if (searchedFirst) {
+            return scan.find(accountId, preview.sessionId(), last);
+        }
+        FoundSecrets none = FoundSecrets.none(last);
+        return last > SHORT ? none : scan.findMore(accountId, preview.sessionId(), none.trail());
     }
 
     public @Nullable ShownExhibit getSession() {
@@ -91,8 +105,14 @@ public class ShareView {
         return after == null;
     }
 
+    /** Not complete where the script of the page is to go on. */
     public FoundSecrets getSecrets() {
         return secrets;
+    }
+
+    /** Whether its owner may choose to show the secrets too: once all of them are listed, and where there are any. */
+    public boolean isInsistible() {
+        return secrets.complete() && secrets.count() > 0;
     }
 
     public @Nullable Stretch getStretch() {
@@ -122,5 +142,14 @@ public class ShareView {
     /** Whether the preview shows the secrets too. */
     public void setWithSecrets(boolean withSecrets) {
         this.withSecrets = withSecrets;
+    }
+
+    public boolean isSearchedFirst() {
+        return searchedFirst;
+    }
+
+    /** Whether also a long session is looked through before the page is drawn, for readers without scripts. */
+    public void setSearchedFirst(boolean searchedFirst) {
+        this.searchedFirst = searchedFirst;
     }
 }
