@@ -32,56 +32,46 @@ public class UsageRepository {
 
     private static final String LAST_DAY = "MAX(CASE WHEN sessions > 0 THEN day END) AS last_day";
 
+    private static final Set<UsageDimension> NAMES = EnumSet.complementOf(EnumSet.of(UsageDimension.DAY));
+
     @PersistenceContext
     EntityManager entities;
 
-    /** By day, then most tokens first; at most {@code limit}. Groups without sessions are left out. */
-    @SuppressWarnings("unchecked")
+    /** Groups without sessions are left out. */
+    List<UsageGroup> days(long accountId, UsageQuery usage) {
+        // Without any other order the rows are read in that of their key, and none is kept aside.
+        return groups(accountId, usage, Set.of(UsageDimension.DAY), "day_name", Integer.MAX_VALUE);
+    }
+
+    /** By day, which must be among the dimensions, then most tokens first; at most {@code limit}. Groups without sessions are left out. */
     List<UsageGroup> groups(long accountId, UsageQuery usage, Set<UsageDimension> dimensions, int limit) {
-        String names = columns(dimensions);
-        String order = (dimensions.contains(UsageDimension.DAY) ? "day_name, " : "")
-                + "SUM(prompt_tokens) + SUM(completion_tokens) DESC, " + names;
-        String sql = "SELECT " + namedColumns(dimensions) + ", " + SUMS + from(usage) + " GROUP BY " + names
-                + " HAVING SUM(sessions) > 0 ORDER BY " + order;
+        String order = "day_name, SUM(prompt_tokens) + SUM(completion_tokens) DESC, " + columns(dimensions);
+        return groups(accountId, usage, dimensions, order, limit);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UsageGroup> groups(
+            long accountId, UsageQuery usage, Set<UsageDimension> dimensions, String order, int limit) {
+        String sql = "SELECT " + namedColumns(dimensions) + ", " + SUMS + from(usage) + " GROUP BY "
+                + columns(dimensions) + " HAVING SUM(sessions) > 0 ORDER BY " + order;
         List<Tuple> rows = bound(sql, accountId, usage).setMaxResults(limit).getResultList();
         return rows.stream()
                 .map(row -> new UsageGroup(names(row, dimensions), sums(row)))
                 .toList();
     }
 
-    UsageTotals totals(long accountId, UsageQuery usage) {
-        String sql = "SELECT " + SUMS + ", " + different(UsageDimension.MODEL) + " AS models, "
-                + different(UsageDimension.PROJECT) + " AS projects" + from(usage);
-        Tuple row = (Tuple) bound(sql, accountId, usage).getSingleResult();
-        return new UsageTotals(sums(row), number(row, "models"), number(row, "projects"));
-    }
-
-    /** Most tokens first, at most {@code limit}; entries without sessions are left out. */
+    /**
+     * The rows are added up by their short key first: to group by names as long as these, or to count how many different ones
+     * there are, takes the database several times as long.
+     */
     @SuppressWarnings("unchecked")
-    List<UsageEntry> entries(long accountId, UsageQuery usage, UsageDimension dimension, int limit) {
-        String column = column(dimension);
-        String sql = "SELECT " + dimension.expression() + " AS " + column + ", " + SUMS
-                + ", " + LAST_DAY + from(usage) + " GROUP BY " + column
-                + " HAVING SUM(sessions) > 0 ORDER BY SUM(prompt_tokens) + SUM(completion_tokens) DESC, " + column;
-        List<Tuple> rows = bound(sql, accountId, usage).setMaxResults(limit).getResultList();
-        return rows.stream()
-                .map(row -> new UsageEntry(row.get(column, String.class), sums(row), lastDay(row)))
-                .toList();
-    }
-
-    /** Of all days; as many slices as there are mixes of source and model. */
-    @SuppressWarnings("unchecked")
-    StoredUsage stored(long accountId) {
-        Set<UsageDimension> dimensions = EnumSet.of(UsageDimension.SOURCE, UsageDimension.MODEL);
-        String sql = "SELECT " + namedColumns(dimensions) + ", " + SUMS + ", " + LAST_DAY + from(UsageQuery.ALL)
-                + " GROUP BY " + columns(dimensions) + " HAVING SUM(sessions) > 0";
-        List<Tuple> rows = bound(sql, accountId, UsageQuery.ALL).getResultList();
-        return new StoredUsage(rows.stream()
-                .map(row -> new StoredUsage.Slice(
-                        row.get(column(UsageDimension.SOURCE), String.class),
-                        row.get(column(UsageDimension.MODEL), String.class),
-                        sums(row),
-                        lastDay(row)))
+    UsageMixes mixes(long accountId, UsageQuery usage) {
+        String sql = "SELECT " + namedColumns(NAMES) + ", mix.* FROM (SELECT bucket, " + LAST_DAY + ", " + SUMS
+                + from(usage) + " GROUP BY bucket HAVING SUM(sessions) > 0) mix STRAIGHT_JOIN usage_daily named"
+                + " ON named.account_id = :account AND named.day = mix.last_day AND named.bucket = mix.bucket";
+        List<Tuple> rows = bound(sql, accountId, usage).getResultList();
+        return new UsageMixes(rows.stream()
+                .map(row -> new UsageMixes.Mix(names(row, NAMES), sums(row), lastDay(row)))
                 .toList());
     }
 
@@ -107,11 +97,6 @@ public class UsageRepository {
                         (int) number(row, "hour_name"),
                         number(row, "all_sessions")))
                 .toList();
-    }
-
-    /** A sum that all sessions have left for another one stays as a row of zeros. */
-    private static String different(UsageDimension dimension) {
-        return "COUNT(DISTINCT CASE WHEN sessions > 0 THEN " + dimension.expression() + " END)";
     }
 
     private static String from(UsageQuery usage) {

@@ -34,23 +34,23 @@ public class UsageService {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    public UsageTotals totals(long accountId, UsageQuery query) {
-        return usage.totals(accountId, query);
+    /** For whoever needs the sums of a query in several ways. */
+    public UsageMixes mixes(long accountId, UsageQuery query) {
+        return usage.mixes(accountId, query);
     }
 
-    /** Of all days. */
-    public StoredUsage stored(long accountId) {
-        return usage.stored(accountId);
+    public UsageTotals totals(long accountId, UsageQuery query) {
+        return mixes(accountId, query).totals();
     }
 
     /** Most tokens first; models without sessions are left out. */
     public List<UsageGroup> byModel(long accountId, UsageQuery query) {
-        return usage.groups(accountId, query, Set.of(UsageDimension.MODEL), Integer.MAX_VALUE);
+        return mixes(accountId, query).groups(Set.of(UsageDimension.MODEL));
     }
 
     /** The {@code limit} groups with the most tokens, those first. */
     public List<UsageGroup> largest(long accountId, UsageQuery query, UsageDimension dimension, int limit) {
-        return usage.groups(accountId, query, Set.of(dimension), limit);
+        return mixes(accountId, query).largest(dimension, limit);
     }
 
     /**
@@ -61,7 +61,9 @@ public class UsageService {
         if (dimensions.equals(Set.of(UsageDimension.DAY))) {
             return days(accountId, query);
         }
-        List<UsageGroup> groups = usage.groups(accountId, query, dimensions, MOST_GROUPS + 1);
+        List<UsageGroup> groups = dimensions.contains(UsageDimension.DAY)
+                ? usage.groups(accountId, query, dimensions, MOST_GROUPS + 1)
+                : mixes(accountId, query).groups(dimensions);
         if (groups.size() > MOST_GROUPS) {
             throw OpenSyncException.invalid("These are more than " + MOST_GROUPS
                     + " groups; take a shorter time with from and to, or group by less");
@@ -71,7 +73,7 @@ public class UsageService {
 
     /** Without bounds from the first day with a session to the last one. Fails with {@code INVALID} for too many days. */
     public List<UsageGroup> days(long accountId, UsageQuery query) {
-        List<UsageGroup> found = usage.groups(accountId, query, Set.of(UsageDimension.DAY), Integer.MAX_VALUE);
+        List<UsageGroup> found = usage.days(accountId, query);
         if (found.isEmpty() && (query.from() == null || query.to() == null)) {
             return found;
         }
@@ -84,15 +86,6 @@ public class UsageService {
                     "These are more than " + MOST_DAYS + " days; take a shorter time with from and to");
         }
         return UsageSeries.filled(found, first, last);
-    }
-
-    /** Most tokens first. Fails with {@code INVALID} for more than one answer should have. */
-    public List<UsageEntry> entries(long accountId, UsageQuery query, UsageDimension dimension) {
-        List<UsageEntry> entries = usage.entries(accountId, query, dimension, MOST_GROUPS + 1);
-        if (entries.size() > MOST_GROUPS) {
-            throw OpenSyncException.invalid("These are more than " + MOST_GROUPS + "; take a shorter time");
-        }
-        return entries;
     }
 
     /** When in the week of {@code zone} sessions began; an hour may come several times. The query must have both days. */

@@ -2,7 +2,9 @@ package dev.opensync.usage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +54,20 @@ public record UsageStack(List<LocalDate> starts, List<Layer> layers) {
             return new UsageStack(List.of(), List.of());
         }
         List<UsageGroup> periods = UsageSeries.by(period, days);
+        List<LocalDate> starts = periods.stream().map(UsageGroup::day).toList();
+        Map<String, Map<LocalDate, Usage>> usageByStartByName = new HashMap<>();
+        for (UsageGroup part : parts) {
+            usageByStartByName
+                    .computeIfAbsent(Objects.requireNonNullElse(part.name(dimension), ""), name -> new HashMap<>())
+                    .merge(period.startOf(part.day()), part.usage(), Usage::plus);
+        }
         List<Usage> rest = new ArrayList<>(usages(periods));
         List<Layer> layers = new ArrayList<>();
         for (String name : names) {
-            List<UsageGroup> own = parts.stream()
-                    .filter(part -> Objects.equals(part.name(dimension), name))
+            Map<LocalDate, Usage> usageByStart = usageByStartByName.getOrDefault(name, Map.of());
+            List<Usage> usage = starts.stream()
+                    .map(start -> usageByStart.getOrDefault(start, Usage.NONE))
                     .toList();
-            List<Usage> usage = usages(UsageSeries.by(
-                    period,
-                    UsageSeries.filled(
-                            own, days.get(0).day(), days.get(days.size() - 1).day())));
             for (int i = 0; i < usage.size(); i++) {
                 rest.set(i, rest.get(i).plus(usage.get(i).negated()));
             }
@@ -70,7 +76,7 @@ public record UsageStack(List<LocalDate> starts, List<Layer> layers) {
         if (!rest.stream().allMatch(Usage.NONE::equals)) {
             layers.add(new Layer(null, rest));
         }
-        return new UsageStack(periods.stream().map(UsageGroup::day).toList(), layers);
+        return new UsageStack(starts, layers);
     }
 
     /** Each period with everything before it. */

@@ -79,13 +79,10 @@ public class StackedBars extends Chart {
             ground[step] += layer.values().get(step);
             long head = height(ground[step], top);
             if (head > foot) {
-                path.append("M%d %dH%dV%dH%dZ"
-                        .formatted(
-                                step * STEP + GAP,
-                                HEIGHT - foot,
-                                (step + 1) * STEP - GAP,
-                                HEIGHT - head,
-                                step * STEP + GAP));
+                int left = step * STEP + GAP;
+                path.append('M').append(left).append(' ').append(HEIGHT - foot);
+                path.append('H').append((step + 1) * STEP - GAP).append('V').append(HEIGHT - head);
+                path.append('H').append(left).append('Z');
             }
         }
         return path.toString();

@@ -33,7 +33,7 @@ record Notation(Locale locale, ZoneId zone) {
     }
 
     String grouped(long number) {
-        return String.format(locale, "%,d", number);
+        return number >= 0 && number < 1_000 ? Long.toString(number) : String.format(locale, "%,d", number);
     }
 
     String decimal(BigDecimal number) {

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.opensync.usage.ProviderName;
 import dev.opensync.usage.UsageDimension;
+import dev.opensync.usage.UsageMixes;
 import dev.opensync.usage.UsageService;
-import dev.opensync.usage.UsageTotals;
 import dev.opensync.usage.tool.ToolUsageService;
 import dev.opensync.web.chart.HeatGrid;
 import dev.opensync.web.faces.Formats;
@@ -61,17 +61,16 @@ public class AnalyticsView {
     /** Each query once, however many parts need it. */
     public void load() {
         long account = signedIn.getId();
-        Widget<UsageTotals> totals = Widget.read(() -> usage.totals(account, filter.query()));
+        Widget<UsageMixes> mixes = Widget.read(() -> usage.mixes(account, filter.query()));
         shown = new Parts(
-                totals.then(all -> Figure.cards(all.usage())),
-                totals.then(all -> Figure.efficiency(all.usage())),
-                totals.then(all -> largest(account, UsageDimension.MODEL, all)),
-                totals.then(all -> largest(account, UsageDimension.PROVIDER, all)),
+                mixes.then(all -> Figure.cards(all.sum())),
+                mixes.then(all -> Figure.efficiency(all.sum())),
+                mixes.then(all -> largest(all, UsageDimension.MODEL)),
+                mixes.then(all -> largest(all, UsageDimension.PROVIDER)),
                 Widget.read(() -> Charts.week(usage.hoursOfWeek(
                         account, filter.query(), Viewer.current().zone()))),
                 Widget.read(() -> ToolTable.of(tools.tools(account, filter.query()), getToolChoice())),
-                Widget.read(() -> EntryTable.of(
-                        usage.entries(account, filter.query(), getChoice().dimension()), getChoice())));
+                mixes.then(all -> EntryTable.of(all.entries(getChoice().dimension()), getChoice())));
     }
 
     public Parts getShown() {
@@ -145,10 +144,7 @@ public class AnalyticsView {
         return filter.link("toolSort", column.key(), "toolOrder", order);
     }
 
-    private List<UsageLine> largest(long account, UsageDimension dimension, UsageTotals all) {
-        return UsageLine.of(
-                usage.largest(account, filter.query(), dimension, BARS),
-                dimension,
-                all.usage().tokens());
+    private static List<UsageLine> largest(UsageMixes all, UsageDimension dimension) {
+        return UsageLine.of(all.largest(dimension, BARS), dimension, all.sum().tokens());
     }
 }

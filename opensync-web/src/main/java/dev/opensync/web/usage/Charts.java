@@ -5,7 +5,6 @@ import dev.opensync.usage.Usage;
 import dev.opensync.usage.UsageDimension;
 import dev.opensync.usage.UsageGroup;
 import dev.opensync.usage.UsagePeriod;
-import dev.opensync.usage.UsageSeries;
 import dev.opensync.usage.UsageStack;
 import dev.opensync.web.chart.BarChart;
 import dev.opensync.web.chart.BarChart.Layer;
@@ -55,7 +54,7 @@ final class Charts {
     /** Prompt and completion tokens of each day, of longer periods where the days are too many. */
     static BarChart tokens(List<UsageGroup> days, UsageDates dates) {
         UsagePeriod period = dates.period(UsagePeriod.DAILY);
-        List<UsageGroup> periods = UsageSeries.by(period, days);
+        List<UsageGroup> periods = dates.inPeriods(days);
         List<Usage> usage = periods.stream().map(UsageGroup::usage).toList();
         return new BarChart(
                 periods.stream().map(start -> dates.name(period, start.day())).toList(),

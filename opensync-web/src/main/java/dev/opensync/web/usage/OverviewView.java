@@ -9,6 +9,7 @@ import dev.opensync.session.SessionService;
 import dev.opensync.usage.UsageConfig;
 import dev.opensync.usage.UsageDimension;
 import dev.opensync.usage.UsageGroup;
+import dev.opensync.usage.UsageMixes;
 import dev.opensync.usage.UsagePeriod;
 import dev.opensync.usage.UsageService;
 import dev.opensync.usage.UsageStack;
@@ -65,20 +66,23 @@ public class OverviewView {
     /** Each query once, however many parts need it. */
     public void load() {
         long account = signedIn.getId();
-        Widget<UsageTotals> totals = Widget.read(() -> usage.totals(account, filter.query()));
+        Widget<UsageMixes> all = Widget.read(() -> usage.mixes(account, filter.queryOfSource()));
+        Widget<UsageMixes> chosen = all.then(filter::chosen);
+        Widget<UsageTotals> totals = chosen.then(UsageMixes::totals);
         Widget<UsageTotals> before = Widget.read(() -> usage.totals(account, filter.queryBefore()));
         Widget<List<UsageGroup>> days = Widget.read(() -> usage.days(account, filter.query()));
-        Widget<List<UsageGroup>> anyModel = largestOfAll(account, UsageDimension.MODEL);
-        Widget<List<UsageGroup>> anyProject = largestOfAll(account, UsageDimension.PROJECT);
-        Widget<List<UsageGroup>> byModel =
-                filter.getModel() == null ? anyModel : largest(account, UsageDimension.MODEL);
-        Widget<List<UsageGroup>> byProject =
-                filter.getProject() == null ? anyProject : largest(account, UsageDimension.PROJECT);
+        Widget<List<UsageGroup>> anyModel =
+                all.then(mixes -> largest(mixes.of(UsageDimension.PROJECT, filter.getProject()), UsageDimension.MODEL));
+        Widget<List<UsageGroup>> anyProject =
+                all.then(mixes -> largest(mixes.of(UsageDimension.MODEL, filter.getModel()), UsageDimension.PROJECT));
+        Widget<List<UsageGroup>> byModel = chosen.then(mixes -> largest(mixes, UsageDimension.MODEL));
+        Widget<List<UsageGroup>> byProject = chosen.then(mixes -> largest(mixes, UsageDimension.PROJECT));
         Widget<List<UsageGroup>> split = filter.getSplit() == UsageDimension.MODEL ? byModel : byProject;
         models = names(anyModel, UsageDimension.MODEL);
         projects = names(anyProject, UsageDimension.PROJECT);
         shown = new Overview(
-                totals.and(now -> before.and(past -> days.then(each -> Tile.of(now, past, each)))),
+                totals.and(now -> before.and(past ->
+                        days.then(each -> Tile.of(now, past, filter.getDates().inPeriods(each))))),
                 days.and(each -> split.then(groups -> chart(account, each, groups))),
                 totals.then(now -> Budget.of(now.usage().costMicros(), config.includedMicros())),
                 totals.and(now -> split.then(groups -> consumption(now, groups))),
@@ -87,7 +91,7 @@ public class OverviewView {
                         head(groups, PROJECT_LINES),
                         UsageDimension.PROJECT,
                         now.usage().tokens()))),
-                largest(account, UsageDimension.SOURCE).then(SourceLine::of),
+                chosen.then(mixes -> SourceLine.of(largest(mixes, UsageDimension.SOURCE))),
                 Widget.read(() -> Charts.calendar(
                         usage.days(account, filter.query().between(firstCalendarDay(), usage.today())))),
                 days.then(each -> Charts.tokens(each, filter.getDates())),
@@ -118,14 +122,6 @@ public class OverviewView {
     /** False where the operator has set no budget. */
     public boolean isBudgeted() {
         return config.includedMicros() > 0;
-    }
-
-    private Widget<List<UsageGroup>> largest(long account, UsageDimension dimension) {
-        return Widget.read(() -> usage.largest(account, filter.query(), dimension, CHOICES));
-    }
-
-    private Widget<List<UsageGroup>> largestOfAll(long account, UsageDimension dimension) {
-        return Widget.read(() -> usage.largest(account, filter.queryWithout(dimension), dimension, CHOICES));
     }
 
     private BarChart chart(long account, List<UsageGroup> days, List<UsageGroup> groups) {
@@ -166,6 +162,10 @@ public class OverviewView {
 
     private LocalDate firstCalendarDay() {
         return UsagePeriod.WEEKLY.earlier(UsagePeriod.WEEKLY.startOf(usage.today()), CALENDAR_WEEKS - 1);
+    }
+
+    private static List<UsageGroup> largest(UsageMixes mixes, UsageDimension dimension) {
+        return mixes.largest(dimension, CHOICES);
     }
 
     private static List<String> names(Widget<List<UsageGroup>> groups, UsageDimension dimension) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of its texts
  * @param detail a second figure, empty if there is none
  * @param change against as many days before; null if there was nothing then
- * @param trend a value for each day; empty if there is none
+ * @param trend a value for each period; empty if there is none
  */
 public record Tile(
         String key,
@@ -49,8 +49,8 @@ public record Tile(
         }
     }
 
-    /** {@code days} without gaps. */
-    static List<Tile> of(UsageTotals now, UsageTotals before, List<UsageGroup> days) {
+    /** {@code periods} without gaps. */
+    static List<Tile> of(UsageTotals now, UsageTotals before, List<UsageGroup> periods) {
         Usage usage = now.usage();
         Usage earlier = before.usage();
         return List.of(
@@ -61,7 +61,7 @@ public record Tile(
                         Formats.count(usage.messages()) + " "
                                 + PageTexts.get(usage.messages() == 1 ? "message" : "messages"),
                         Change.of(earlier.sessions(), usage.sessions(), "up", ""),
-                        trend(days, Usage::sessions)),
+                        trend(periods, Usage::sessions)),
                 new Tile(
                         "tokens",
                         Formats.count(usage.tokens()),
@@ -69,21 +69,21 @@ public record Tile(
                         Formats.count(usage.promptTokens()) + " " + PageTexts.get("in") + " · "
                                 + Formats.count(usage.completionTokens()) + " " + PageTexts.get("out"),
                         Change.of(earlier.tokens(), usage.tokens(), "", ""),
-                        trend(days, Usage::tokens)),
+                        trend(periods, Usage::tokens)),
                 new Tile(
                         "cost",
                         Formats.money(usage.costMicros()),
                         Formats.money(usage.costMicros()),
                         perSession(Ratios.costPerSession(usage)),
                         Change.of(earlier.costMicros(), usage.costMicros(), "dn", "up"),
-                        trend(days, Usage::costMicros)),
+                        trend(periods, Usage::costMicros)),
                 new Tile(
                         "duration",
                         Formats.duration(usage.durationMs()),
                         Formats.duration(usage.durationMs()),
                         perSession(Formats.duration(Ratios.rounded(usage.durationMs(), usage.sessions()))),
                         Change.of(earlier.durationMs(), usage.durationMs(), "", ""),
-                        trend(days, Usage::durationMs)),
+                        trend(periods, Usage::durationMs)),
                 counted("models", now.models(), before.models()),
                 counted("projects", now.projects(), before.projects()));
     }
@@ -97,7 +97,9 @@ public record Tile(
         return new Tile(key, text, text, "", Change.of(before, now, "", ""), List.of());
     }
 
-    private static List<Long> trend(List<UsageGroup> days, ToLongFunction<Usage> figure) {
-        return days.stream().map(day -> figure.applyAsLong(day.usage())).toList();
+    private static List<Long> trend(List<UsageGroup> periods, ToLongFunction<Usage> figure) {
+        return periods.stream()
+                .map(period -> figure.applyAsLong(period.usage()))
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.opensync.web.usage;
 
+import dev.opensync.usage.UsageGroup;
 import dev.opensync.usage.UsagePeriod;
+import dev.opensync.usage.UsageSeries;
 import dev.opensync.usage.UsageService;
 import dev.opensync.web.faces.Formats;
 import java.time.LocalDate;
@@ -55,6 +57,11 @@ public record UsageDates(
             case WEEKLY -> days() / 7 > MOST_BARS ? UsagePeriod.MONTHLY : wanted;
             case MONTHLY -> wanted;
         };
+    }
+
+    /** As they are, added up to longer periods where they are too many for a chart. */
+    List<UsageGroup> inPeriods(List<UsageGroup> days) {
+        return UsageSeries.by(period(UsagePeriod.DAILY), days);
     }
 
     /** How a period that begins on {@code start} is called. */

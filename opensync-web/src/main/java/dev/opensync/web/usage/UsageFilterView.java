@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.opensync.session.SessionSource;
 import dev.opensync.usage.UsageDimension;
+import dev.opensync.usage.UsageMixes;
 import dev.opensync.usage.UsagePeriod;
 import dev.opensync.usage.UsageQuery;
 import dev.opensync.usage.UsageService;
@@ -154,19 +155,24 @@ public class UsageFilterView {
     }
 
     UsageQuery query() {
-        return queryWithout(null);
-    }
-
-    /** As if nothing were chosen in that dimension. */
-    UsageQuery queryWithout(@Nullable UsageDimension dimension) {
-        UsageQuery query = UsageQuery.ALL.between(getDates().from(), getDates().to());
-        for (UsageDimension narrowed : NAMES.keySet()) {
+        UsageQuery query = queryOfSource();
+        for (UsageDimension narrowed : List.of(UsageDimension.PROJECT, UsageDimension.MODEL)) {
             String name = chosen(narrowed);
-            if (name != null && narrowed != dimension) {
-                query = query.accepting(narrowed, Set.of(name));
-            }
+            query = name == null ? query : query.accepting(narrowed, Set.of(name));
         }
         return query;
+    }
+
+    /** As if neither project nor model were chosen. */
+    UsageQuery queryOfSource() {
+        UsageQuery query = UsageQuery.ALL.between(getDates().from(), getDates().to());
+        String source = getSource();
+        return source == null ? query : query.accepting(UsageDimension.SOURCE, Set.of(source));
+    }
+
+    /** What was found without the choice of project and model, with it. */
+    UsageMixes chosen(UsageMixes all) {
+        return all.of(UsageDimension.PROJECT, getProject()).of(UsageDimension.MODEL, getModel());
     }
 
     /** The same for as many days before. */
@@ -179,7 +185,10 @@ public class UsageFilterView {
     @Nullable
     String chosen(UsageDimension dimension) {
         String name = given(NAMES.get(dimension));
-        return dimension == UsageDimension.SOURCE ? SessionSource.normalise(name) : name;
+        if (dimension == UsageDimension.SOURCE) {
+            return SessionSource.normalise(name);
+        }
+        return name == null ? null : name.strip();
     }
 
     @Nullable

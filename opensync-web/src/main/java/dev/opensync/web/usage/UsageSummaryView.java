@@ -1,9 +1,9 @@
 package dev.opensync.web.usage;
 
-import dev.opensync.usage.StoredUsage;
 import dev.opensync.usage.Usage;
 import dev.opensync.usage.UsageDimension;
 import dev.opensync.usage.UsageEntry;
+import dev.opensync.usage.UsageMixes;
 import dev.opensync.usage.UsageQuery;
 import dev.opensync.usage.UsageService;
 import dev.opensync.web.chart.BarChart;
@@ -60,28 +60,20 @@ public class UsageSummaryView {
         long account = signedIn.getId();
         LocalDate today = usage.today();
         UsageDates dates = new UsageDates(today.minusDays(DAYS - 1), today, DAYS);
-        Widget<StoredUsage> all = Widget.read(() -> usage.stored(account));
-        cards = all.then(stored -> cards(stored.total()));
-        sources = all.then(stored -> stored.bySource().stream()
-                .map(entry -> Source.of(entry, stored.total().tokens()))
+        Widget<UsageMixes> all = Widget.read(() -> usage.mixes(account, UsageQuery.ALL));
+        cards = all.then(stored -> cards(stored.sum()));
+        sources = all.then(stored -> stored.entries(UsageDimension.SOURCE).stream()
+                .map(entry -> Source.of(entry, stored.sum().tokens()))
                 .toList());
         tokens = Widget.read(() ->
                 Charts.tokens(usage.days(account, UsageQuery.ALL.between(dates.from(), dates.to())), dates));
-        models = all.then(UsageSummaryView::models);
-        projects = all.then(stored -> UsageLine.of(
-                usage.largest(account, UsageQuery.ALL, UsageDimension.PROJECT, PROJECTS),
-                UsageDimension.PROJECT,
-                stored.total().tokens()));
+        models = all.then(stored -> largest(stored, UsageDimension.MODEL, MODELS));
+        projects = all.then(stored -> largest(stored, UsageDimension.PROJECT, PROJECTS));
     }
 
-    private static List<UsageLine> models(StoredUsage stored) {
-        List<UsageEntry> entries = stored.byModel();
-        long most = entries.isEmpty() ? 0 : entries.get(0).usage().tokens();
-        return entries.stream()
-                .limit(MODELS)
-                .map(entry ->
-                        UsageLine.of(entry.name(), entry.usage(), stored.total().tokens(), most))
-                .toList();
+    private static List<UsageLine> largest(UsageMixes stored, UsageDimension dimension, int limit) {
+        return UsageLine.of(
+                stored.largest(dimension, limit), dimension, stored.sum().tokens());
     }
 
     private static List<Figure> cards(Usage all) {
