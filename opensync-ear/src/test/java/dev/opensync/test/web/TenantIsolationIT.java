@@ -139,9 +139,11 @@ class TenantIsolationIT {
     void strangersAreSentToTheSignIn() throws IOException {
         for (String page : pages()) {
             if (!PAGES_WITHOUT_SIGN_IN.contains(page)) {
-                Page shown = server.visitor().get("/" + page);
+                for (String address : List.of("/" + page, "/" + page + ".xhtml")) {
+                    Page shown = server.visitor().get(address);
 
-                assertThat(shown.address().getPath()).as(page).isEqualTo("/login");
+                    assertThat(shown.address().getPath()).as(address).isEqualTo("/login");
+                }
             }
         }
     }

@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells who is at the browser, by the session or as a remembered browser, and sends everybody else to sign in. */
+/**
+ * Tells who is at the browser, by the session or as a remembered browser, and sends everybody else to sign in, except from
+ * where there is no page.
+ */
 @ApplicationScoped
 public class ConsoleAuthenticator {
 
@@ -59,6 +62,9 @@ public class ConsoleAuthenticator {
         Optional<AccountProfile> person = signIn.find(request, context.getResponse());
         if (person.isPresent()) {
             return enter(person.get(), path, context);
+        }
+        if (!path.exists()) {
+            return notFound(context.getResponse());
         }
         if (oidc.isConfigured()) {
             return withProvider(path, request, context);

@@ -1,5 +1,6 @@
 package dev.opensync.web.security;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Set;
@@ -35,13 +36,24 @@ final class PagePath {
     private static final String VIEW_SUFFIX = ".xhtml";
 
     private final String path;
+    private final ServletContext application;
 
-    private PagePath(String path) {
+    private PagePath(String path, ServletContext application) {
         this.path = path.endsWith(VIEW_SUFFIX) ? path.substring(0, path.length() - VIEW_SUFFIX.length()) : path;
+        this.application = application;
     }
 
     static PagePath of(HttpServletRequest request) {
-        return new PagePath(request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""));
+        return new PagePath(
+                request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), ""),
+                request.getServletContext());
+    }
+
+    /** Whether the console shows a page there, or leads to one: Faces maps the address of each view to its servlet. */
+    boolean exists() {
+        return isOpen()
+                || application.getServletRegistrations().values().stream()
+                        .anyMatch(servlet -> servlet.getMappings().contains(path));
     }
 
     /** Whether nobody needs to sign in for it. What is not named here is closed. */
