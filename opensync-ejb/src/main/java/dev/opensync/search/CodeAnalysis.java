@@ -12,16 +12,19 @@ final class CodeAnalysis {
 
     static final String TOKENIZER = "standard";
 
-    /** Between {@code a_b}, {@code aB}, {@code a8B}, {@code ABc}, and {@code a.b}, {@code a:b}, {@code a'b} of letters only. */
+    /**
+     * Between {@code a_b}, {@code aB}, {@code a8B}, {@code ABc}, and {@code a.b}, {@code a:b}, {@code a'b} of letters only.
+     * To look back takes time, so each comes to it last.
+     */
     static final String SEAMS = "_"
-            + "|(?<=\\p{Ll}\\p{Nd}{0,4})(?<!\\b0x)(?=\\p{Lu})"
-            + "|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
-            + "|(?<=\\p{L})[.:'](?=\\p{L})";
+            + "|(?=\\p{Lu})(?<=\\p{Ll}\\p{Nd}{0,4})(?<!\\b0x)"
+            + "|(?=\\p{Lu}\\p{Ll})(?<=\\p{Lu})"
+            + "|[.:'](?<=\\p{L}.)(?=\\p{L})";
 
     /** Of the text, in this order, before it is cut into words: C++, C# and F#, and the seams of identifiers. */
     static final List<Replacement> REPLACEMENTS = List.of(
-            new Replacement("(?<![\\p{L}\\p{Nd}])([Cc])\\+\\+", "$1plusplus"),
-            new Replacement("(?<![\\p{L}\\p{Nd}])([CFcf])#", "$1sharp"),
+            new Replacement("([Cc])\\+\\+(?<![\\p{L}\\p{Nd}].\\+\\+)", "$1plusplus"),
+            new Replacement("([CFcf])#(?<![\\p{L}\\p{Nd}].#)", "$1sharp"),
             new Replacement(SEAMS, " "));
 
     /** Of the words, in this order. */
