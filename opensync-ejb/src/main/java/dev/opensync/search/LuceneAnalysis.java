@@ -1,19 +1,40 @@
 package dev.opensync.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
-import org.hibernate.search.backend.lucene.analysis.model.dsl.LuceneAnalyzerOptionalComponentsStep;
 
 /** {@link CodeAnalysis} in the embedded index. */
 final class LuceneAnalysis implements LuceneAnalysisConfigurer {
 
+    static final Analyzer ANALYZER = analyzer();
+
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        LuceneAnalyzerOptionalComponentsStep analyzer =
-                context.analyzer(CodeAnalysis.NAME).custom().tokenizer(CodeAnalysis.TOKENIZER);
-        CodeAnalysis.REPLACEMENTS.forEach(replacement -> analyzer.charFilter("patternReplace")
-                .param("pattern", replacement.pattern())
-                .param("replacement", replacement.replacement()));
-        CodeAnalysis.WORD_FILTERS.forEach(filter -> analyzer.tokenFilter(filter.inLucene()));
+        context.analyzer(CodeAnalysis.NAME).instance(ANALYZER);
+    }
+
+    private static Analyzer analyzer() {
+        try {
+            CustomAnalyzer.Builder analyzer = CustomAnalyzer.builder().withTokenizer(CodeAnalysis.TOKENIZER);
+            for (CodeAnalysis.Replacement replacement : CodeAnalysis.REPLACEMENTS) {
+                analyzer.addCharFilter(
+                        "patternReplace",
+                        new HashMap<>(Map.of(
+                                "pattern", replacement.pattern(),
+                                "replacement", replacement.replacement())));
+            }
+            for (CodeAnalysis.WordFilter filter : CodeAnalysis.WORD_FILTERS) {
+                analyzer.addTokenFilter(filter.inLucene());
+            }
+            return analyzer.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
-import org.hibernate.search.engine.search.predicate.dsl.PhrasePredicateFieldMoreStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
@@ -16,12 +15,12 @@ final class WordPredicates {
     static final double BEGINNING = 0.5;
 
     private final SearchPredicateFactory f;
-    private final List<TextField> fields;
+    private final BestField anyField;
     private final String[] fieldsOfBeginnings;
 
     WordPredicates(SearchPredicateFactory factory, List<TextField> fields) {
         f = factory;
-        this.fields = fields;
+        anyField = new BestField(fields);
         fieldsOfBeginnings = fields.stream()
                 .filter(TextField::takesBeginnings)
                 .map(TextField::field)
@@ -55,12 +54,7 @@ final class WordPredicates {
     }
 
     private PredicateFinalStep exact(SearchTerm term) {
-        PhrasePredicateFieldMoreStep<?, ?> phrase =
-                f.phrase().field(fields.get(0).field()).boost(fields.get(0).boost());
-        for (TextField field : fields.subList(1, fields.size())) {
-            phrase = phrase.field(field.field()).boost(field.boost());
-        }
-        return phrase.matching(term.text());
+        return anyField.phrase(f, term.text());
     }
 
     /** All of a word or identifier but its last part stands as it is, the last part may go on. */

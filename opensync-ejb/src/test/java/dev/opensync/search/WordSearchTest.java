@@ -81,6 +81,20 @@ class WordSearchTest {
         assertThat(find("formatJs")).isEmpty();
     }
 
+    @Test
+    void wordCountsAsInTheFieldWhereItCountsMost() {
+        MessageDocument once = document(ACCOUNT, "a heron", 1_000);
+        MessageDocument twice = document(ACCOUNT, "a heron", 1_000);
+        twice.toolText = List.of("a heron");
+        index.write(List.of(once, twice), 1);
+        index.refresh();
+
+        List<SearchHit> hits = index.find(ACCOUNT, SearchQueryParser.parse("heron "), SearchIndex.ANY, 10, NOW);
+
+        assertThat(hits).hasSize(2);
+        assertThat(hits.get(0).score()).isEqualTo(hits.get(1).score());
+    }
+
     private void write(String text) {
         write(ACCOUNT, text, 1_000);
     }
@@ -90,6 +104,10 @@ class WordSearchTest {
     }
 
     private void write(long account, String text, long createdMs) {
+        index.write(List.of(document(account, text, createdMs)), 1);
+    }
+
+    private MessageDocument document(long account, String text, long createdMs) {
         MessageDocument document = new MessageDocument();
         document.sessionId = ++written;
         document.sequence = 1;
@@ -97,7 +115,7 @@ class WordSearchTest {
         document.accountId = Long.toString(account);
         document.text = List.of(text);
         document.createdMs = createdMs;
-        index.write(List.of(document), 1);
+        return document;
     }
 
     private List<Integer> find(String query) {
