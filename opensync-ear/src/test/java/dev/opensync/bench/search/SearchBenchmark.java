@@ -168,6 +168,7 @@ public final class SearchBenchmark {
 
     private void ask(ServerProcess server, HistoryFiles files, SqliteProgram sqlite) {
         SearchClient client = client(server);
+        client.awaitAnswer();
         RipgrepProgram ripgrep = new RipgrepProgram(files, GeneratedHistory.USERS);
         RipgrepProgram half = new RipgrepProgram(files, HALF_OF_THE_USERS);
         for (QueryClass queryClass : QueryClass.values()) {

@@ -1,14 +1,18 @@
 package dev.opensync.bench.search;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Asks the running server as an agent does, over one connection. */
 final class SearchClient {
 
     private static final int OK = 200;
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final ApiClient everything;
     private final ApiClient small;
@@ -17,6 +21,11 @@ final class SearchClient {
     SearchClient(ApiClient everything, ApiClient small) {
         this.everything = everything;
         this.small = small;
+    }
+
+    /** Returns with the first good answer: the pages of a starting server answer one after the other. */
+    void awaitAnswer() {
+        await().atMost(LIMIT).until(() -> everything.get("/api/search?q=a").status() == OK);
     }
 
     void ask(QueryClass queryClass, Question question) {
