@@ -7,9 +7,14 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
 import org.hibernate.search.backend.lucene.LuceneExtension;
@@ -46,7 +51,19 @@ final class BestField {
                 .map(field -> boosted(field, text))
                 .filter(Objects::nonNull)
                 .toList();
-        return new DisjunctionMaxQuery(queries, 0);
+        return narrowed(new DisjunctionMaxQuery(queries, 0), WordPairs.of(text));
+    }
+
+    private static Query narrowed(Query phrase, List<Set<String>> pairs) {
+        if (pairs.isEmpty()) {
+            return phrase;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(phrase, BooleanClause.Occur.MUST);
+        for (Set<String> pair : pairs) {
+            List<BytesRef> numbers = pair.stream().map(BytesRef::new).toList();
+            all.add(new TermInSetQuery(MessageDocument.PAIR, numbers), BooleanClause.Occur.FILTER);
+        }
+        return all.build();
     }
 
     private static @Nullable Query boosted(TextField field, String text) {

@@ -12,6 +12,9 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 /** {@link CodeAnalysis} in the embedded index. */
 final class LuceneAnalysis implements LuceneAnalysisConfigurer {
 
+    /** No phrase goes from one text of a message to the next, as on a cluster. */
+    private static final int BETWEEN_TEXTS = 100;
+
     static final Analyzer ANALYZER = analyzer();
 
     @Override
@@ -21,7 +24,9 @@ final class LuceneAnalysis implements LuceneAnalysisConfigurer {
 
     private static Analyzer analyzer() {
         try {
-            CustomAnalyzer.Builder analyzer = CustomAnalyzer.builder().withTokenizer(CodeAnalysis.TOKENIZER);
+            CustomAnalyzer.Builder analyzer = CustomAnalyzer.builder()
+                    .withTokenizer(CodeAnalysis.TOKENIZER)
+                    .withPositionIncrementGap(BETWEEN_TEXTS);
             for (CodeAnalysis.Replacement replacement : CodeAnalysis.REPLACEMENTS) {
                 analyzer.addCharFilter(
                         "patternReplace",

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class MessageDocument {
 
     /** Changes with every change of this class, {@link PassageDocument} or {@link CodeAnalysis}: older indexes are then built anew. */
-    static final int FORMAT = 6;
+    static final int FORMAT = 7;
+
+    static final String PAIR = "pair";
 
     @DocumentId
     String id = "";
@@ -103,6 +105,10 @@ public class MessageDocument {
             termVector = TermVector.WITH_POSITIONS_OFFSETS)
     List<String> toolText = List.of();
 
+    /** See {@link WordPairs}. */
+    @KeywordField(name = PAIR)
+    List<String> pair = List.of();
+
     /** What is embedded of a message; see {@link SearchableText#said}. */
     String said() {
         return Stream.concat(text.stream(), thinking.stream()).collect(Collectors.joining("\n"));
@@ -114,6 +120,13 @@ public class MessageDocument {
                 .flatMap(List::stream)
                 .mapToLong(String::length)
                 .sum();
+    }
+
+    /** All that is found by its words, see {@link TextField}. */
+    Stream<String> texts() {
+        return Stream.concat(
+                Stream.ofNullable(title),
+                Stream.of(text, thinking, toolText, project).flatMap(List::stream));
     }
 
     static String id(long sessionId, int sequence) {

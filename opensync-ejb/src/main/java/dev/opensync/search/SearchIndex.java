@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
+import org.hibernate.search.backend.lucene.LuceneBackend;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
@@ -65,6 +66,10 @@ final class SearchIndex implements AutoCloseable {
                 .toList();
     }
 
+    private boolean isEmbedded() {
+        return mapping.backend() instanceof LuceneBackend;
+    }
+
     /** Of the cluster it lies on, of that type. */
     <T> T client(Class<T> type) {
         return mapping.backend().unwrap(ElasticsearchBackend.class).client(type);
@@ -98,7 +103,10 @@ final class SearchIndex implements AutoCloseable {
     }
 
     void write(Collection<MessageDocument> documents, long generation, IndexingPlanSynchronizationStrategy when) {
-        documents.forEach(document -> document.generation = generation);
+        documents.forEach(document -> {
+            document.generation = generation;
+            document.pair = isEmbedded() ? WordPairs.of(document.texts()) : List.of();
+        });
         try (SearchSession session = mapping.createSessionWithOptions()
                 .indexingPlanSynchronizationStrategy(when)
                 .build()) {
