@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,7 @@ final class BestField {
         return narrowed(new DisjunctionMaxQuery(queries, 0), WordPairs.of(text));
     }
 
-    private static Query narrowed(Query phrase, List<Set<String>> pairs) {
+    private static Query narrowed(Query phrase, Collection<Set<String>> pairs) {
         if (pairs.isEmpty()) {
             return phrase;
         }

@@ -3,9 +3,13 @@ package dev.opensync.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -32,17 +36,26 @@ final class WordPairs {
 
     /** {@code texts}: no pair goes from one to the next. */
     static List<String> of(Stream<String> texts) {
-        Set<String> numbers = new HashSet<>();
-        texts.forEach(text -> of(text).forEach(numbers::addAll));
-        return List.copyOf(numbers);
+        BitSet numbers = new BitSet();
+        texts.forEach(text -> each(text, (place, number) -> numbers.set(number)));
+        return numbers.stream().mapToObj(WordPairs::term).toList();
     }
 
-    /** For each two neighbours, in their order, the numbers of which a text with that phrase has one; none for a lone word. */
-    static List<Set<String>> of(String phrase) {
-        List<Set<String>> pairs = new ArrayList<>();
+    /** For each two neighbours the numbers of which a text with that phrase has one; none for a lone word. */
+    static Collection<Set<String>> of(String phrase) {
+        Map<Integer, Set<String>> byPlace = new TreeMap<>();
+        each(
+                phrase,
+                (place, number) ->
+                        byPlace.computeIfAbsent(place, first -> new TreeSet<>()).add(term(number)));
+        return byPlace.values();
+    }
+
+    private static void each(String text, PairConsumer pairs) {
         List<Integer> before = List.of();
         List<Integer> here = new ArrayList<>();
-        try (TokenStream words = LuceneAnalysis.ANALYZER.tokenStream(CodeAnalysis.NAME, phrase)) {
+        int place = 0;
+        try (TokenStream words = LuceneAnalysis.ANALYZER.tokenStream(CodeAnalysis.NAME, text)) {
             CharTermAttribute word = words.addAttribute(CharTermAttribute.class);
             PositionIncrementAttribute step = words.addAttribute(PositionIncrementAttribute.class);
             words.reset();
@@ -50,23 +63,33 @@ final class WordPairs {
                 if (step.getPositionIncrement() > 0) {
                     before = step.getPositionIncrement() == 1 ? here : List.of();
                     here = new ArrayList<>();
-                    if (!before.isEmpty()) {
-                        pairs.add(new HashSet<>());
-                    }
+                    place++;
                 }
                 int hash = word.toString().hashCode();
                 here.add(hash);
-                before.forEach(first -> pairs.get(pairs.size() - 1).add(number(first, hash)));
+                for (int first : before) {
+                    pairs.accept(place, number(first, hash));
+                }
             }
             words.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return pairs;
     }
 
-    private static String number(int first, int second) {
+    private static int number(int first, int second) {
         int mixed = (PRIME * first + second) * SPREAD;
-        return Integer.toString(mixed >>> (Integer.SIZE - NUMBER_BITS), Character.MAX_RADIX);
+        return mixed >>> (Integer.SIZE - NUMBER_BITS);
+    }
+
+    private static String term(int number) {
+        return Integer.toString(number, Character.MAX_RADIX);
+    }
+
+    @FunctionalInterface
+    private interface PairConsumer {
+
+        /** {@code place} of the second word. */
+        void accept(int place, int number);
     }
 }
