@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class SearchRebuildIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final int MANY = 20_000;
     private static final int REQUESTS = 7;
