@@ -22,6 +22,8 @@ public record SecretTrail(int lastSequence, @Nullable MessageCursor place, int m
 
     private static final int HEX = 16;
 
+    private static final int PRIME = 31;
+
     static SecretTrail start(int lastSequence) {
         return new SecretTrail(lastSequence, null, 0, 0, 0);
     }
@@ -53,6 +55,6 @@ public record SecretTrail(int lastSequence, @Nullable MessageCursor place, int m
     }
 
     SecretTrail with(FoundSecrets.Place found) {
-        return new SecretTrail(lastSequence, place, messages, secrets + 1, 31 * print + found.print());
+        return new SecretTrail(lastSequence, place, messages, secrets + 1, PRIME * print + found.print());
     }
 }

@@ -47,9 +47,7 @@ class PhraseHitsTest {
 
     @BeforeAll
     static void fillOne(@TempDir Path directory) throws IOException {
-        IndexHome home = TestHomes.in(directory);
-        home.name();
-        index = home.open();
+        index = TestHomes.open(directory);
         index.createMissing();
         index.write(
                 IntStream.range(0, DOCUMENTS).mapToObj(PhraseHitsTest::document).toList(), 1);
