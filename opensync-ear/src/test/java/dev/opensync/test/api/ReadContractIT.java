@@ -30,6 +30,9 @@ class ReadContractIT {
 
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    /** What others of the same server have stored is embedded too. */
+    private static final Duration EMBEDDED = Duration.ofMinutes(4);
+
     /** More than any default. */
     private static final int MANY = 25;
 
@@ -168,8 +171,9 @@ class ReadContractIT {
     @ValueSource(strings = {"semantic", "hybrid"})
     void equallyNearSessionsAreFoundOnceEach(String type) {
         syncMany();
-        await().atMost(SOON)
-                .until(() -> ids(search("heron&limit=200&type=semantic")).size() == MANY);
+        await().atMost(EMBEDDED)
+                .untilAsserted(() ->
+                        assertThat(ids(search("heron&limit=200&type=semantic"))).hasSize(MANY));
 
         assertThat(pages("/api/search?q=heron&limit=4&type=" + type, "results"))
                 .hasSize(MANY)
