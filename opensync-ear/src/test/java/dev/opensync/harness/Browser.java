@@ -1,13 +1,12 @@
 package dev.opensync.harness;
 
-import static org.awaitility.Awaitility.await;
+import static dev.opensync.harness.Patience.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +28,6 @@ public final class Browser implements AutoCloseable {
 
     private static final int HEIGHT = 900;
     private static final int MOST_HEIGHT = 3_000;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final URI baseUrl;
     private final String language;
@@ -89,14 +87,13 @@ public final class Browser implements AutoCloseable {
     /** Waits until the page that is shown, or will be next, contains the text. */
     public void awaitText(String text) {
         await().alias("\"" + text + "\" on the page")
-                .atMost(LIMIT)
                 .ignoreExceptions()
                 .until(() -> driver.findElement(By.tagName("body")).getText().contains(text));
     }
 
     /** Waits until the page of that path is shown. */
     public void awaitPath(String path) {
-        await().alias("the page " + path).atMost(LIMIT).until(() -> path().equals(path));
+        await().alias("the page " + path).until(() -> path().equals(path));
     }
 
     /** Dark or tan, on the page that is shown. */

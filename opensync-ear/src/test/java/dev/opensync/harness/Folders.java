@@ -1,13 +1,12 @@
 package dev.opensync.harness;
 
-import static org.awaitility.Awaitility.await;
+import static dev.opensync.harness.Patience.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,12 +30,10 @@ public final class Folders {
 
     /** The same while somebody may be writing into it. */
     public static void emptyInUse(Path directory) {
-        await().atMost(Duration.ofSeconds(30))
-                .ignoreException(UncheckedIOException.class)
-                .until(() -> {
-                    empty(directory);
-                    return true;
-                });
+        await().ignoreException(UncheckedIOException.class).until(() -> {
+            empty(directory);
+            return true;
+        });
     }
 
     /** Gives a finished folder its name, unless another process was quicker: then what that one made stays. */

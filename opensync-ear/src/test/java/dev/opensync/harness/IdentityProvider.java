@@ -1,17 +1,14 @@
 package dev.opensync.harness;
 
-import static org.awaitility.Awaitility.await;
+import static dev.opensync.harness.Patience.await;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** A real OpenID provider on loopback: the script in {@code src/test/oidc}. */
 public final class IdentityProvider implements AutoCloseable {
-
-    private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
     private final int port = Ports.free();
     private ChildProcess process;
@@ -39,7 +36,7 @@ public final class IdentityProvider implements AutoCloseable {
                         Integer.toString(port),
                         redirectUri.toString()),
                 Map.of("OIDC_PACKAGES", tool.packages().toString()));
-        await().atMost(START_LIMIT).ignoreExceptions().until(this::isUp);
+        await().ignoreExceptions().until(this::isUp);
     }
 
     /** As it stands in its tokens. */

@@ -1,6 +1,6 @@
 package dev.opensync.harness;
 
-import static org.awaitility.Awaitility.await;
+import static dev.opensync.harness.Patience.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,6 @@ public final class MariaDbServer implements AutoCloseable {
 
     private static final String USER = "opensync";
     private static final String PASSWORD = "only-for-tests";
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final Path directory;
     private final int port;
@@ -91,7 +90,7 @@ public final class MariaDbServer implements AutoCloseable {
     }
 
     private void awaitConnections() {
-        await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(100)).until(this::takesConnections);
+        await().pollInterval(Duration.ofMillis(100)).until(this::takesConnections);
     }
 
     private boolean takesConnections() {

@@ -1,6 +1,6 @@
 package dev.opensync.harness;
 
-import static org.awaitility.Awaitility.await;
+import static dev.opensync.harness.Patience.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,8 +14,6 @@ import java.util.Map;
 
 /** A search cluster of one node, in a process of its own. */
 public final class OpenSearchNode implements AutoCloseable {
-
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final Path directory;
     private final int port = Ports.free();
@@ -79,7 +77,7 @@ public final class OpenSearchNode implements AutoCloseable {
 
     private void awaitHealth() {
         HttpClient http = HttpClient.newHttpClient();
-        await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(250)).until(() -> answers(http));
+        await().pollInterval(Duration.ofMillis(250)).until(() -> answers(http));
     }
 
     private boolean answers(HttpClient http) throws InterruptedException {

@@ -1,6 +1,6 @@
 package dev.opensync.harness;
 
-import static org.awaitility.Awaitility.await;
+import static dev.opensync.harness.Patience.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -24,8 +24,6 @@ public final class OpenSyncServer implements AutoCloseable {
             "OPENSYNC_LIMITS_SEARCHES_PER_MINUTE", "0",
             "OPENSYNC_LIMITS_ADDRESS_READS_PER_MINUTE", "0",
             "OPENSYNC_LIMITS_FAILURES_PER_MINUTE", "0");
-
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final Path directory;
     private final List<String> command;
@@ -140,7 +138,6 @@ public final class OpenSyncServer implements AutoCloseable {
     private void awaitAnswer(HttpClient http, HttpRequest.Builder request) {
         HttpRequest patient = request.timeout(Duration.ofSeconds(10)).build();
         await().alias(patient.uri().toString())
-                .atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> answers(http, patient));
     }

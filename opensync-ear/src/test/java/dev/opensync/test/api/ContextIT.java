@@ -1,15 +1,14 @@
 package dev.opensync.test.api;
 
+import static dev.opensync.harness.Patience.await;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -267,8 +266,7 @@ class ContextIT {
     }
 
     private JsonNode awaitSessions(String parameters, int count) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
+        return await().until(
                         () -> context(parameters).json(),
                         answer -> answer.path("sessionCount").asInt() == count);
     }

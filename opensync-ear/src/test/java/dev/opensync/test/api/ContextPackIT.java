@@ -1,14 +1,13 @@
 package dev.opensync.test.api;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +44,7 @@ class ContextPackIT {
                  "selection": false, "link": "BASE/api/context/packs/our-birds"}
                 """.replace("BASE", server.baseUrl().toString()));
         // Equal ones may change places while other texts come into the index.
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             SavedSearchIT.send(api, "POST", PATH + "/our-birds/refresh", "");
             assertThat(read("our-birds", "format=" + format)).isEqualTo(awaitFound(2, format));
         });
@@ -198,8 +197,7 @@ class ContextPackIT {
 
     /** What the search of the packs here finds, once it finds so many sessions. */
     private JsonNode awaitFound(int sessions, String format) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
+        return await().until(
                         () -> api.get("/api/context?q=kingfisher&type=fulltext&around=hit&maxTokens=8000&format="
                                         + format)
                                 .json(),

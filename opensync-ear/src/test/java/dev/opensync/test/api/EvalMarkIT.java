@@ -1,14 +1,13 @@
 package dev.opensync.test.api;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("database")
 class EvalMarkIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String MARK = "/api/sessions/night/eval-ready";
     private static final String LIST = "/api/sessions/eval-ready";
 
@@ -249,8 +247,7 @@ class EvalMarkIT {
 
     /** The list when the cases of all its sessions are counted. */
     private JsonNode counted() {
-        return await().atMost(LIMIT)
-                .until(
+        return await().until(
                         () -> api.get(LIST).json(),
                         list -> list.at("/stats/uncounted").asInt() == 0);
     }

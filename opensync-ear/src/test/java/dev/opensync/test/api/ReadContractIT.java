@@ -1,8 +1,8 @@
 package dev.opensync.test.api;
 
+import static dev.opensync.harness.Patience.await;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
@@ -11,7 +11,6 @@ import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,11 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SystemTest
 @Tag("database")
 class ReadContractIT {
-
-    private static final Duration SOON = Duration.ofMinutes(1);
-
-    /** What others of the same server have stored is embedded too. */
-    private static final Duration EMBEDDED = Duration.ofMinutes(4);
 
     /** More than any default. */
     private static final int MANY = 25;
@@ -107,8 +101,7 @@ class ReadContractIT {
         sync("{\"messages\": [{\"sessionExternalId\": \"bare\", \"externalId\": \"m\", \"role\": \"user\","
                 + " \"textContent\": \"The login fails\"}]}");
 
-        JsonNode results = await().atMost(SOON)
-                .until(
+        JsonNode results = await().until(
                         () -> search("fails&type=" + type),
                         found -> found.json().get("results").size() == 2
                                 && found.header("X-Search-Type").equals(type))
@@ -149,7 +142,7 @@ class ReadContractIT {
     @Test
     void twentySessionsAreFoundUnlessAskedForMore() {
         syncMany();
-        await().atMost(SOON).until(() -> ids(search("heron&limit=200")).size() == MANY);
+        await().until(() -> ids(search("heron&limit=200")).size() == MANY);
 
         assertThat(ids(search("heron"))).hasSize(20);
         assertThat(ids(search("heron&limit=21"))).hasSize(21);
@@ -160,7 +153,7 @@ class ReadContractIT {
     @ValueSource(ints = {1, 4, 24})
     void equallyGoodSessionsAreFoundOnceEach(int limit) {
         syncMany();
-        await().atMost(SOON).until(() -> ids(search("heron&limit=200")).size() == MANY);
+        await().until(() -> ids(search("heron&limit=200")).size() == MANY);
 
         assertThat(pages("/api/search?q=heron&limit=" + limit, "results"))
                 .hasSize(MANY)
@@ -171,9 +164,8 @@ class ReadContractIT {
     @ValueSource(strings = {"semantic", "hybrid"})
     void equallyNearSessionsAreFoundOnceEach(String type) {
         syncMany();
-        await().atMost(EMBEDDED)
-                .untilAsserted(() ->
-                        assertThat(ids(search("heron&limit=200&type=semantic"))).hasSize(MANY));
+        await().untilAsserted(() ->
+                assertThat(ids(search("heron&limit=200&type=semantic"))).hasSize(MANY));
 
         assertThat(pages("/api/search?q=heron&limit=4&type=" + type, "results"))
                 .hasSize(MANY)
@@ -196,8 +188,7 @@ class ReadContractIT {
     @Test
     void contextIsOfFiveSessionsUnlessAskedForMore() {
         syncMany();
-        await().atMost(SOON)
-                .until(() -> context("q=heron&limit=20").get("sessionCount").asInt() == 20);
+        await().until(() -> context("q=heron&limit=20").get("sessionCount").asInt() == 20);
 
         assertThat(context("q=heron").get("sessionCount").asInt()).isEqualTo(5);
         assertThat(context("q=heron&format=messages").get("messages")).hasSize(5);
@@ -207,7 +198,7 @@ class ReadContractIT {
     void messagesOfTheContextNameNoTitleWhereThereIsNone() {
         sync("{\"messages\": [{\"sessionExternalId\": \"bare\", \"externalId\": \"m\", \"role\": \"user\","
                 + " \"textContent\": \"a heron\"}]}");
-        await().atMost(SOON).until(() -> context("q=heron").get("sessionCount").asInt() == 1);
+        await().until(() -> context("q=heron").get("sessionCount").asInt() == 1);
 
         assertThatJson(context("q=heron&format=messages").get("messages").toString())
                 .isEqualTo("""

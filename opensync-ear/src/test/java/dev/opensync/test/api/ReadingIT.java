@@ -1,8 +1,8 @@
 package dev.opensync.test.api;
 
+import static dev.opensync.harness.Patience.await;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;

@@ -1,7 +1,7 @@
 package dev.opensync.test.api;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +9,6 @@ import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +95,7 @@ class SearchByBodyIT {
     }
 
     private JsonNode awaitFound(String body, int count) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> api.post("/api/search", body).json().path("results"), results -> results.size() == count);
+        return await().until(
+                        () -> api.post("/api/search", body).json().path("results"), results -> results.size() == count);
     }
 }

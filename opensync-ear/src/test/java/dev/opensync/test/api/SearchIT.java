@@ -1,7 +1,7 @@
 package dev.opensync.test.api;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
@@ -10,7 +10,6 @@ import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -218,8 +217,7 @@ class SearchIT {
 
     private JsonNode awaitFound(String query, int count) {
         String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> search("q=" + encoded).json().path("results"), results -> results.size() == count);
+        return await().until(() -> search("q=" + encoded).json().path("results"), results -> results.size() == count);
     }
 
     private ApiResponse search(String parameters) {

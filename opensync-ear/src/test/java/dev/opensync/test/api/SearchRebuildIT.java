@@ -1,7 +1,7 @@
 package dev.opensync.test.api;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 @Tag("database")
 class SearchRebuildIT {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final int MANY = 20_000;
     private static final int REQUESTS = 7;
@@ -68,7 +65,7 @@ class SearchRebuildIT {
 
         assertThat(ordered.status()).isEqualTo(202);
         awaitFound(1);
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             JsonNode index = here();
             assertThat(index.get("rebuildOrdered").asBoolean()).isFalse();
             assertThat(index.get("complete").asBoolean()).isTrue();
@@ -192,8 +189,7 @@ class SearchRebuildIT {
     }
 
     private void awaitFound(int results) {
-        await().atMost(PATIENCE)
-                .until(() ->
-                        api.get("/api/search?q=harvest").json().path("results").size() == results);
+        await().until(() ->
+                api.get("/api/search?q=harvest").json().path("results").size() == results);
     }
 }

@@ -1,7 +1,7 @@
 package dev.opensync.test.api;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -229,10 +228,9 @@ class SessionEditIT {
 
     private void awaitFound(String query, int count) {
         String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                api.get("/api/search?q=" + encoded).json().path("results"))
-                        .hasSize(count));
+        await().untilAsserted(() -> assertThat(
+                        api.get("/api/search?q=" + encoded).json().path("results"))
+                .hasSize(count));
     }
 
     private Set<String> sums() {

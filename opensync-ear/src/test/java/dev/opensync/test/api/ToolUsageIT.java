@@ -1,15 +1,14 @@
 package dev.opensync.test.api;
 
+import static dev.opensync.harness.Patience.await;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class ToolUsageIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String DAYS = "?from=2026-01-01&to=2026-01-31";
 
     private final TestServer server;
@@ -34,10 +32,8 @@ class ToolUsageIT {
     void callsTimesAndFailuresAreCounted() {
         sync("a", "shop");
 
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThatJson(
-                                api.get("/api/analytics/tools" + DAYS).body())
-                        .isEqualTo("""
+        await().untilAsserted(() ->
+                assertThatJson(api.get("/api/analytics/tools" + DAYS).body()).isEqualTo("""
                         {"from": "2026-01-01", "to": "2026-01-31", "toolCount": 2, "tools": [
                           {"tool": "Bash", "sessions": 1, "calls": 2, "results": 2, "failures": 1, "failureRate": 0.5,
                            "timedCalls": 2, "durationMs": 5000, "averageDurationMs": 2500},
@@ -50,14 +46,14 @@ class ToolUsageIT {
     void changesAndDeletionsAreFollowed() {
         sync("a", "shop");
         sync("b", "blog");
-        await().atMost(LIMIT).until(() -> calls(DAYS) == 4);
+        await().until(() -> calls(DAYS) == 4);
         assertThat(calls(DAYS + "&project=blog")).isEqualTo(2);
         assertThat(calls(DAYS + "&model=m1&source=pi")).isEqualTo(4);
         assertThat(calls(DAYS + "&model=m2")).isZero();
         assertThat(calls("?from=2026-02-01&to=2026-02-28")).isZero();
 
         message("a", "m9", "assistant", "{\"type\": \"tool-call\", \"content\": {\"toolName\": \"Bash\"}}", 9_000);
-        await().atMost(LIMIT).until(() -> calls(DAYS) == 5);
+        await().until(() -> calls(DAYS) == 5);
 
         api.send("DELETE", "/api/sessions/b", BodyPublishers.noBody(), Map.of());
         assertThat(calls(DAYS)).isEqualTo(3);
@@ -66,18 +62,18 @@ class ToolUsageIT {
     @Test
     void sessionOfAnEarlierDayTakesItsCallsThere() {
         sync("a", "shop");
-        await().atMost(LIMIT).until(() -> calls(DAYS) == 2);
+        await().until(() -> calls(DAYS) == 2);
 
         api.post("/sync/session", "{\"externalId\": \"a\", \"createdAt\": 1765843200000}");
 
-        await().atMost(LIMIT).until(() -> calls("?from=2025-12-16&to=2025-12-16") == 2);
+        await().until(() -> calls("?from=2025-12-16&to=2025-12-16") == 2);
         assertThat(count(DAYS)).isZero();
     }
 
     @Test
     void nobodySeesToolsOfAnother() {
         sync("a", "shop");
-        await().atMost(LIMIT).until(() -> count(DAYS) == 2);
+        await().until(() -> count(DAYS) == 2);
 
         ApiClient stranger = OtherAccount.client(server, "READ");
 

@@ -1,7 +1,7 @@
 package dev.opensync.test.erasure;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.PageClient;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class AccountErasureIT {
 
     private static final String PASSWORD = "correct horse battery staple";
-    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final TestServer server;
     private final Rows rows;
@@ -50,9 +49,8 @@ class AccountErasureIT {
         assertThat(person.get("/settings").address().getPath()).isEqualTo("/login");
         assertThat(client.post("/sync/session", "{\"externalId\": \"late\"}").status())
                 .isEqualTo(401);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(rows.number("SELECT COUNT(*) FROM account WHERE id = " + account))
-                        .isZero());
+        await().untilAsserted(() -> assertThat(rows.number("SELECT COUNT(*) FROM account WHERE id = " + account))
+                .isZero());
         assertThat(rows.tablesWith(account)).isEmpty();
         assertThat(Synced.read(server.admin(), kept).messages()).hasSize(1);
         signUp(new PageClient(server.baseUrl()), email);
@@ -85,9 +83,8 @@ class AccountErasureIT {
 
         assertThat(leaving.join().text()).contains("Your account is closed");
         deleting.join();
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(rows.number("SELECT COUNT(*) FROM account WHERE id = " + account))
-                        .isZero());
+        await().untilAsserted(() -> assertThat(rows.number("SELECT COUNT(*) FROM account WHERE id = " + account))
+                .isZero());
     }
 
     @Test
@@ -120,9 +117,8 @@ class AccountErasureIT {
                     .isNotNull();
             blocking.rollback();
         }
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(rows.number("SELECT COUNT(*) FROM account WHERE id = " + account))
-                        .isZero());
+        await().untilAsserted(() -> assertThat(rows.number("SELECT COUNT(*) FROM account WHERE id = " + account))
+                .isZero());
     }
 
     private ApiClient clientOf(long account) throws SQLException {

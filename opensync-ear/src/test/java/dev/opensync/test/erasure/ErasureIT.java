@@ -1,7 +1,7 @@
 package dev.opensync.test.erasure;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
@@ -14,7 +14,6 @@ import dev.opensync.test.api.OtherAccount;
 import dev.opensync.test.api.Synced;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ class ErasureIT {
     private static final String EMAIL = "admin@example.org";
     private static final String PASSWORD = "correct horse battery staple";
     private static final String KEY = "osk_erasureTestsAdministrator000000000000000";
-    private static final Duration SOON = Duration.ofMinutes(1);
     private static final int SESSIONS = 120;
 
     private final OpenSyncServer server;
@@ -89,12 +87,10 @@ class ErasureIT {
                 .isEqualTo(all);
         assertThat(rows.number("SELECT COALESCE(SUM(sessions), 0) FROM usage_daily WHERE account_id = " + account))
                 .isZero();
-        await().atMost(SOON)
-                .until(() -> rows.number(
-                                "SELECT COUNT(*) FROM passage WHERE session_id NOT IN (SELECT id FROM coding_session)")
+        await().until(() ->
+                rows.number("SELECT COUNT(*) FROM passage WHERE session_id NOT IN (SELECT id FROM coding_session)")
                         == 0);
-        await().atMost(SOON)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(api.get("/api/search?q=fig").body()).doesNotContain(doomed.get(0)));
         assertThat(Synced.read(other, kept).messages()).hasSize(1);
     }
@@ -174,10 +170,9 @@ class ErasureIT {
     }
 
     private void awaitEnd(long account) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(rows.number("SELECT COUNT(*) FROM erasure WHERE ended_ms IS NOT NULL"
-                                + " AND account_id = " + account))
-                        .isOne());
+        await().untilAsserted(() -> assertThat(rows.number(
+                        "SELECT COUNT(*) FROM erasure WHERE ended_ms IS NOT NULL" + " AND account_id = " + account))
+                .isOne());
     }
 
     private long account() {

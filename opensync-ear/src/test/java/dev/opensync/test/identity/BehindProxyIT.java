@@ -1,7 +1,7 @@
 package dev.opensync.test.identity;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;

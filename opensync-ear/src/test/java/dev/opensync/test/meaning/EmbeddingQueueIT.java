@@ -1,7 +1,7 @@
 package dev.opensync.test.meaning;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.TestInstance;
 class EmbeddingQueueIT {
 
     private static final String KEY = "osk_embeddingTestsAdministrator00000000000000";
-    private static final Duration SOON = Duration.ofMinutes(2);
     private static final int SESSIONS = 120;
 
     /** At most so many texts are asked for before they are stored. */
@@ -63,7 +61,7 @@ class EmbeddingQueueIT {
         // One to be told the number of components.
         endpoint.allow(1 + 6);
         sync(api);
-        await().atMost(SOON).until(() -> endpoint.asked().size() > SLICE);
+        await().until(() -> endpoint.asked().size() > SLICE);
 
         server.kill();
         Folders.empty(server.directory().resolve("data/index"));
@@ -82,7 +80,7 @@ class EmbeddingQueueIT {
         awaitAllFound(changed.client().withToken(KEY));
         assertThat(asked(text -> text.model().equals("second") && text.text().startsWith("text")))
                 .hasSize(SESSIONS + QUERIES);
-        await().atMost(SOON).until(() -> count(changed, "SELECT COUNT(*) FROM embedding_model") == 1);
+        await().until(() -> count(changed, "SELECT COUNT(*) FROM embedding_model") == 1);
         assertThat(count(
                         changed,
                         "SELECT COUNT(*) FROM embedding WHERE model_id NOT IN (SELECT id FROM embedding_model)"))
@@ -129,7 +127,7 @@ class EmbeddingQueueIT {
         for (int i = 0; i < SESSIONS; i += EVERY_SO_MANY) {
             String session = "s" + i;
             String path = "/api/search?limit=1&type=semantic&q=" + URLEncoder.encode(text(i), StandardCharsets.UTF_8);
-            await().atMost(SOON).until(() -> {
+            await().until(() -> {
                 ApiResponse answer = api.get(path);
                 return "100%".equals(answer.header("X-Search-Meaning"))
                         && answer.json().at("/results/0/externalId").asText().equals(session);

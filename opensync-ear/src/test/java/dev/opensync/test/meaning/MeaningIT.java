@@ -1,7 +1,7 @@
 package dev.opensync.test.meaning;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeaningIT {
 
-    private static final Duration SOON = Duration.ofMinutes(1);
     private static final int SESSIONS = 5;
 
     private static final String TALK = """
@@ -74,11 +72,8 @@ class MeaningIT {
     @BeforeAll
     void syncAndAwait() {
         sync(TALK);
-        await().atMost(SOON)
-                .until(() -> ids(search("anything", "semantic", "")).size() == SESSIONS
-                        && ids(search("a kitten naps on a vehicle", "semantic", ""))
-                                        .indexOf("long")
-                                == 0);
+        await().until(() -> ids(search("anything", "semantic", "")).size() == SESSIONS
+                && ids(search("a kitten naps on a vehicle", "semantic", "")).indexOf("long") == 0);
     }
 
     @ParameterizedTest
@@ -180,17 +175,15 @@ class MeaningIT {
                 {"sessionExternalId": "secret", "externalId": "1", "role": "user", "textContent": "The vault opens at noon"}""");
         String id = own.get("/api/sessions/secret").json().at("/session/id").asText();
         long row = sessionRow(id);
-        await().atMost(SOON)
-                .until(() -> own.get("/api/search?q=safe&type=semantic")
-                        .json()
-                        .at("/results/0/id")
-                        .asText()
-                        .equals(id));
+        await().until(() -> own.get("/api/search?q=safe&type=semantic")
+                .json()
+                .at("/results/0/id")
+                .asText()
+                .equals(id));
 
         own.send("DELETE", "/api/sessions/" + id, BodyPublishers.noBody(), Map.of());
 
-        await().atMost(SOON)
-                .until(() -> count("SELECT COUNT(*) FROM passage WHERE session_id = ?", Long.toString(row)) == 0);
+        await().until(() -> count("SELECT COUNT(*) FROM passage WHERE session_id = ?", Long.toString(row)) == 0);
         assertThat(count(
                         "SELECT COUNT(*) FROM embedding WHERE text_hash = UNHEX(SHA2(?, 256))",
                         "The vault opens at noon"))

@@ -1,7 +1,7 @@
 package dev.opensync.test.relevance;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +20,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -39,7 +38,6 @@ class RelevanceIT {
     private static final System.Logger LOG = System.getLogger(RelevanceIT.class.getName());
     private static final List<String> TYPES = List.of("fulltext", "semantic", "hybrid");
     private static final int DEPTH = 10;
-    private static final Duration INDEXING_LIMIT = Duration.ofMinutes(5);
 
     /** Of those who are alive, index and embedder alike. */
     private static final String OPEN_TASKS = """
@@ -68,12 +66,10 @@ class RelevanceIT {
 
     @BeforeAll
     void syncTheHistoryAndAsk() {
-        await().atMost(INDEXING_LIMIT)
-                .until(() -> search("anything", "semantic")
-                        .header("X-Search-Meaning")
-                        .equals("100%"));
+        await().until(() ->
+                search("anything", "semantic").header("X-Search-Meaning").equals("100%"));
         Harbour.sessions().forEach(this::sync);
-        await().atMost(INDEXING_LIMIT).until(() -> openTasks() == 0);
+        await().until(() -> openTasks() == 0);
         answers = Answers.of(TYPES, Harbour.queries(), (query, type) -> found(query.text(), type));
         LOG.log(Level.INFO, "Mean reciprocal rank of the first ten\n" + answers.report());
     }

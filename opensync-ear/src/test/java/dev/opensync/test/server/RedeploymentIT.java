@@ -1,12 +1,11 @@
 package dev.opensync.test.server;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.Build;
-import org.awaitility.Durations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -38,7 +37,7 @@ class RedeploymentIT {
     }
 
     private void assertFoundByMeaning() {
-        await().atMost(Durations.ONE_MINUTE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             ApiResponse answer = api.get("/api/search?type=semantic&q=database+runs+out+of+connections");
             assertThat(answer.header("X-Search-Type")).isEqualTo("semantic");
             assertThat(answer.body()).contains("\"pool\"");

@@ -1,7 +1,7 @@
 package dev.opensync.test.upkeep;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.OpenSyncServer;
@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 class UpkeepIT {
 
     private static final String KEY = "osk_upkeepTestsAdministrator0000000000000000";
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     /** Longer ago than anything is kept, in SQL. */
     private static final String LONG_AGO = "1000";
@@ -72,7 +70,7 @@ class UpkeepIT {
 
         restartAfter("DELETE FROM usage_daily");
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(sums()).isEqualTo(before));
+        await().untilAsserted(() -> assertThat(sums()).isEqualTo(before));
     }
 
     @Test
@@ -81,10 +79,9 @@ class UpkeepIT {
 
         restartAfter("UPDATE usage_daily SET day = day + 1, prompt_tokens = 0", "UPDATE derived_format SET format = 0");
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(sums()).isEqualTo(before));
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(names("SELECT format FROM derived_format")).doesNotContain("0"));
+        await().untilAsserted(() -> assertThat(sums()).isEqualTo(before));
+        await().untilAsserted(() ->
+                assertThat(names("SELECT format FROM derived_format")).doesNotContain("0"));
     }
 
     @Test
@@ -99,16 +96,15 @@ class UpkeepIT {
             other.rollback();
         }
 
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(names("SELECT format FROM derived_format")).doesNotContain("0"));
+        await().untilAsserted(() ->
+                assertThat(names("SELECT format FROM derived_format")).doesNotContain("0"));
         assertThat(sums()).isEqualTo(before);
     }
 
     @Test
     void callsAreCountedAlthoughAnotherWriterIsFirst() throws SQLException {
         call("1");
-        await().atMost(SOON).until(() -> names(CALLS).equals(Set.of("1")));
+        await().until(() -> names(CALLS).equals(Set.of("1")));
 
         try (Connection other = heavyTransaction()) {
             lock(other, "SELECT calls FROM usage_tool_daily FOR UPDATE");
@@ -118,7 +114,7 @@ class UpkeepIT {
             other.rollback();
         }
 
-        await().atMost(SOON).until(() -> names(CALLS).equals(Set.of("2")));
+        await().until(() -> names(CALLS).equals(Set.of("2")));
     }
 
     private void call(String message) {
@@ -153,10 +149,9 @@ class UpkeepIT {
     }
 
     private void awaitWaiting(String statement) {
-        await().atMost(SOON)
-                .until(() -> !names("SELECT trx_id FROM information_schema.innodb_trx"
-                                + " WHERE trx_state = 'LOCK WAIT' AND trx_query LIKE '" + statement + "'")
-                        .isEmpty());
+        await().until(() -> !names("SELECT trx_id FROM information_schema.innodb_trx"
+                        + " WHERE trx_state = 'LOCK WAIT' AND trx_query LIKE '" + statement + "'")
+                .isEmpty());
     }
 
     @Test
@@ -178,7 +173,7 @@ class UpkeepIT {
                 key("good", NEXT_YEAR, "NULL"),
                 key("good, without expiry", "NULL", "NULL"));
 
-        await().atMost(SOON).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(names("SELECT endpoint FROM access_log WHERE method = 'TEST'"))
                     .containsExactly("young");
             assertThat(names("SELECT type FROM recorded_event")).containsExactly("young");
@@ -209,7 +204,7 @@ class UpkeepIT {
                         + ")",
                 "INSERT INTO eval_dataset_session (version_id, number, content) VALUES (901, 1, '{}'), (903, 1, '{}')");
 
-        await().atMost(SOON).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(names("SELECT note FROM eval_dataset_version")).containsExactly("busy", "whole");
             assertThat(names("SELECT name FROM eval_dataset")).containsExactly("kept");
             assertThat(names("SELECT version_id FROM eval_dataset_session")).containsExactly("903");

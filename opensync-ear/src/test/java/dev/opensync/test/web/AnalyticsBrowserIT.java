@@ -1,14 +1,13 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.Browser;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 @RequiresBrowser
 class AnalyticsBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String NAMES = "#breakdownTable td.name";
 
     private final TestServer server;
@@ -103,18 +101,18 @@ class AnalyticsBrowserIT {
                 .containsExactly("shop", "2", "2", "1.7M", "1.3M", "400.0K", "1h 0m", "$13.5000", lastDay());
 
         reader.find("#breakdownTable th:nth-child(2) a").click();
-        await().atMost(LIMIT).until(() -> sorted(2).equals("descending"));
+        await().until(() -> sorted(2).equals("descending"));
         reader.find("#breakdownTable th:nth-child(2) a").click();
-        await().atMost(LIMIT).until(() -> sorted(2).equals("ascending"));
+        await().until(() -> sorted(2).equals("ascending"));
         assertThat(reader.texts(NAMES)).containsExactly("blog", "shop");
 
         reader.find("#findEntry").sendKeys("BLO");
         browser.press("narrowTable");
-        await().atMost(LIMIT).until(() -> reader.texts(NAMES).equals(List.of("blog")));
+        await().until(() -> reader.texts(NAMES).equals(List.of("blog")));
         assertThat(reader.texts("#breakdown .card-head span")).containsExactly("1 of 2");
         assertThat(sorted(2)).isEqualTo("ascending");
         browser.press("clearTable");
-        await().atMost(LIMIT).until(() -> reader.texts(NAMES).size() == 2);
+        await().until(() -> reader.texts(NAMES).size() == 2);
 
         browser.go("/analytics?minSessions=2&minTokens=50000&days=60");
         assertThat(reader.texts(NAMES)).containsExactly("shop");
@@ -127,15 +125,14 @@ class AnalyticsBrowserIT {
         browser.go("/analytics");
 
         reader.find("#by a:nth-child(2)").click();
-        await().atMost(LIMIT).until(() -> reader.texts(NAMES).contains("claude-sonnet-4"));
+        await().until(() -> reader.texts(NAMES).contains("claude-sonnet-4"));
         reader.find("#by a:nth-child(3)").click();
-        await().atMost(LIMIT).until(() -> reader.texts(NAMES).contains("anthropic"));
+        await().until(() -> reader.texts(NAMES).contains("anthropic"));
         reader.find("#by a:nth-child(4)").click();
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(NAMES))
-                        .satisfiesExactly(
-                                name -> assertThat(name).endsWith("Claude Code"),
-                                name -> assertThat(name).endsWith("Cursor")));
+        await().untilAsserted(() -> assertThat(reader.texts(NAMES))
+                .satisfiesExactly(
+                        name -> assertThat(name).endsWith("Claude Code"),
+                        name -> assertThat(name).endsWith("Cursor")));
     }
 
     @Test
@@ -150,7 +147,7 @@ class AnalyticsBrowserIT {
                 "{\"externalId\": \"" + Synced.newId()
                         + "\", \"promptTokens\": 400000, \"model\": \"claude-sonnet-4\", \"provider\": \"anthropic-oauth\"}");
 
-        await().atMost(LIMIT).until(() -> reader.texts("#cards strong").get(0).equals("2.0M"));
+        await().until(() -> reader.texts("#cards strong").get(0).equals("2.0M"));
         assertThat(reader.run("return window.notReloaded")).isEqualTo(true);
         assertThat(reader.find("#findEntry").getDomProperty("value")).isEqualTo("sh");
     }

@@ -1,7 +1,7 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.Browser;
 import dev.opensync.harness.PageAudit;
@@ -9,7 +9,6 @@ import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import org.openqa.selenium.Keys;
 @RequiresBrowser
 class BesideBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String TITLES = "#sessions .t";
     private static final String CURRENT = "#sessions [aria-current=true] .t";
 
@@ -94,19 +92,16 @@ class BesideBrowserIT {
         browser.type("newTitle", "Renamed");
         browser.press("renameForm:save");
         awaitTitle("Renamed");
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Renamed", "Left alone"));
+        await().untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Renamed", "Left alone"));
 
         reader.find("#find").sendKeys("said", Keys.ENTER);
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts("#findCount")).containsExactly("1 of 1"));
+        await().untilAsserted(() -> assertThat(reader.texts("#findCount")).containsExactly("1 of 1"));
 
         reader.find("#moreMenu summary").click();
         browser.press("delete");
         browser.press("deleteForm:confirm");
         browser.awaitPath("/sessions");
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Left alone"));
+        await().untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Left alone"));
     }
 
     @Test
@@ -114,18 +109,15 @@ class BesideBrowserIT {
         sync("Quiet", "shop");
         String growing = sync("Growing", "shop");
         reader.open(growing);
-        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+        await().until(() -> reader.texts("#live").equals(List.of("Live")));
         sync("New", "shop");
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("New", "Growing", "Quiet"));
+        await().untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("New", "Growing", "Quiet"));
         assertThat(reader.texts(CURRENT)).containsExactly("Growing");
 
         message(growing, "m2", "Said later");
-        await().atMost(LIMIT)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(reader.texts(".msg .md")).containsExactly("Said in Growing", "Said later"));
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Growing", "New", "Quiet"));
+        await().untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Growing", "New", "Quiet"));
     }
 
     @Test
@@ -136,14 +128,13 @@ class BesideBrowserIT {
         }
         browser.go("/sessions");
         reader.run("document.getElementById('more').click()");
-        await().atMost(LIMIT).until(() -> reader.texts(TITLES).size() == 60);
+        await().until(() -> reader.texts(TITLES).size() == 60);
         reader.run("[...document.querySelectorAll('#sessions .item')]"
                 + ".find(item => item.querySelector('.t').textContent === 'Number 3').click()");
         browser.awaitPath("/session");
         awaitTitle("Number 3");
 
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(CURRENT)).containsExactly("Number 3"));
+        await().untilAsserted(() -> assertThat(reader.texts(CURRENT)).containsExactly("Number 3"));
         assertThat(reader.texts(TITLES)).hasSize(10);
     }
 
@@ -183,8 +174,7 @@ class BesideBrowserIT {
     }
 
     private void awaitTitle(String title) {
-        await().atMost(LIMIT)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .untilAsserted(() -> assertThat(browser.driver()
                                 .findElement(By.id("sessionTitle"))
                                 .getText())
@@ -192,8 +182,7 @@ class BesideBrowserIT {
     }
 
     private void awaitTitles(String... titles) {
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly(titles));
+        await().untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly(titles));
     }
 
     private String sync(String title, String project) {

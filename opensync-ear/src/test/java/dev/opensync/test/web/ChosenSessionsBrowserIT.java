@@ -1,14 +1,13 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.PageAudit;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import org.openqa.selenium.WebElement;
 @RequiresBrowser
 class ChosenSessionsBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String TITLES = "#sessions .t";
 
     private final TestServer server;
@@ -86,15 +84,14 @@ class ChosenSessionsBrowserIT {
         reader.browser().press("select");
         tick("Three");
         reader.find("#sessions [data-id]:has(.pick input:checked) + li .item").click();
-        await().atMost(LIMIT).until(() -> reader.texts("#selected").equals(List.of("2 selected")));
+        await().until(() -> reader.texts("#selected").equals(List.of("2 selected")));
         reader.browser().screenshots("sessions-selection");
         reader.browser().press("sessionsForm:mark");
 
         awaitToast("2 sessions marked for evals");
         awaitMarks("Evals", "Evals");
         reader.browser().go("/sessions?eval=yes");
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(TITLES)).hasSize(2));
+        await().untilAsserted(() -> assertThat(reader.texts(TITLES)).hasSize(2));
     }
 
     @Test
@@ -152,7 +149,7 @@ class ChosenSessionsBrowserIT {
         assertThat(reader.run("return document.activeElement.id")).isEqualTo("askYes");
         reader.browser().screenshots("sessions-delete");
         reader.browser().driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
-        await().atMost(LIMIT).until(() -> !reader.exists("#ask[open]"));
+        await().until(() -> !reader.exists("#ask[open]"));
         assertThat(reader.texts(TITLES)).hasSize(3);
 
         reader.browser().press("sessionsForm:delete");
@@ -254,18 +251,16 @@ class ChosenSessionsBrowserIT {
     }
 
     private void awaitTitles(String... titles) {
-        await().atMost(LIMIT)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly(titles));
     }
 
     private void awaitMarks(String... marks) {
-        await().atMost(LIMIT)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .untilAsserted(() -> assertThat(reader.texts("#sessions .mark")).containsExactly(marks));
     }
 
     private void awaitToast(String text) {
-        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains(text));
+        await().until(() -> reader.texts(".toast").contains(text));
     }
 }

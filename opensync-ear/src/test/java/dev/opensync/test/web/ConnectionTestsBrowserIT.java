@@ -1,12 +1,11 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +54,7 @@ class ConnectionTestsBrowserIT {
     }
 
     private void assertOnlyRealWorkIsLeft() {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> reader.texts(".toast").contains("Test sessions removed"));
+        await().until(() -> reader.texts(".toast").contains("Test sessions removed"));
         assertThat(reader.texts("#sessions .t")).isEqualTo(List.of("Real work"));
         reader.browser().go("/sessions");
         assertThat(reader.texts("#sessions .t")).isEqualTo(List.of("Real work"));

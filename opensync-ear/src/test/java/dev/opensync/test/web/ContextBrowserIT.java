@@ -1,9 +1,9 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static dev.opensync.test.web.ContextPage.BIRDS;
 import static dev.opensync.test.web.ContextPage.TITLES;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.PageAudit;
@@ -12,7 +12,6 @@ import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,6 @@ import org.openqa.selenium.WebElement;
 @RequiresBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContextBrowserIT {
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final TestServer server;
     private final ContextPage page;
@@ -57,9 +54,8 @@ class ContextBrowserIT {
         reader.browser().type("contextQuery", "kingfisher");
         page.awaitCards(3);
 
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.browser().driver().getCurrentUrl())
-                        .contains("q=kingfisher", "type=fulltext"));
+        await().untilAsserted(() ->
+                assertThat(reader.browser().driver().getCurrentUrl()).contains("q=kingfisher", "type=fulltext"));
         assertThat(reader.texts(TITLES)).containsExactlyInAnyOrder("Dives", "Nests", "Feeds");
         assertThat(reader.texts("#finds .snip mark")).contains("kingfisher");
         assertThat(reader.texts("#finds .relevance")).contains("100% relevant");
@@ -104,7 +100,7 @@ class ContextBrowserIT {
 
         reader.run("document.getElementById('contextBudget').value = 200;"
                 + "document.getElementById('contextBudget').dispatchEvent(new Event('change', {bubbles: true}))");
-        await().atMost(LIMIT).until(() -> total() <= 200 && reader.exists("#cut"));
+        await().until(() -> total() <= 200 && reader.exists("#cut"));
 
         assertThat(all).isGreaterThan(200);
         assertThat(reader.texts("#sum").get(0)).contains("of 200 tokens");
@@ -136,7 +132,7 @@ class ContextBrowserIT {
         page.open(BIRDS, 3);
 
         card("Dives").findElement(By.cssSelector("[data-around]")).click();
-        await().atMost(LIMIT).until(() -> reader.exists(".around .msg.hit"));
+        await().until(() -> reader.exists(".around .msg.hit"));
 
         assertThat(reader.texts(".around .msg")).hasSize(7);
         assertThat(reader.texts(".around .msg.hit").get(0)).contains("Where does the kingfisher dive?");
@@ -150,10 +146,10 @@ class ContextBrowserIT {
         page.open(BIRDS, 3);
 
         reader.browser().type("contextQuery", "zzzqqq");
-        await().atMost(LIMIT).until(() -> reader.exists("#nothingFound"));
+        await().until(() -> reader.exists("#nothingFound"));
         reader.run("window.realFetch = window.fetch; window.fetch = () => Promise.reject(new Error('away'))");
         reader.browser().type("contextQuery", "kingfisher");
-        await().atMost(LIMIT).until(() -> reader.find("#contextFailed").isDisplayed());
+        await().until(() -> reader.find("#contextFailed").isDisplayed());
         reader.run("window.fetch = window.realFetch");
         reader.browser().press("again");
 
@@ -173,9 +169,8 @@ class ContextBrowserIT {
     }
 
     private void awaitText(String css, String text) {
-        await().atMost(LIMIT)
-                .until(() -> reader.texts(css).stream().anyMatch(found -> found.contains(text))
-                        && reader.exists("#results[aria-busy=false]"));
+        await().until(() -> reader.texts(css).stream().anyMatch(found -> found.contains(text))
+                && reader.exists("#results[aria-busy=false]"));
     }
 
     private void takeOut(String title) {

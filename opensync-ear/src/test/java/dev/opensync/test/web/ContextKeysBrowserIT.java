@@ -1,15 +1,14 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static dev.opensync.test.web.ContextPage.BIRDS;
 import static dev.opensync.test.web.ContextPage.TITLES;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.openqa.selenium.Keys;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContextKeysBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int MOST_TABS = 20;
 
     private final ContextPage page;
@@ -44,20 +42,18 @@ class ContextKeysBrowserIT {
         String first = reader.texts(TITLES).get(0);
 
         reader.find("#contextQuery").sendKeys(Keys.ARROW_DOWN);
-        await().atMost(LIMIT).until(() -> reader.texts(".find.current h2").equals(List.of(first)));
+        await().until(() -> reader.texts(".find.current h2").equals(List.of(first)));
         keys("o");
-        await().atMost(LIMIT).until(() -> reader.exists(".find.current .around .msg.hit"));
+        await().until(() -> reader.exists(".find.current .around .msg.hit"));
         keys("x");
-        await().atMost(LIMIT)
-                .until(() -> reader.texts("#sum").stream().anyMatch(sum -> sum.contains("2 of 3 sessions"))
-                        && reader.texts(".find.current h2").equals(List.of(first)));
+        await().until(() -> reader.texts("#sum").stream().anyMatch(sum -> sum.contains("2 of 3 sessions"))
+                && reader.texts(".find.current h2").equals(List.of(first)));
         keys("C");
         assertThat(page.awaitCopy()).doesNotContain("Session: " + first);
         keys("j");
-        await().atMost(LIMIT).until(() -> !reader.texts(".find.current h2").equals(List.of(first)));
+        await().until(() -> !reader.texts(".find.current h2").equals(List.of(first)));
         keys("f");
-        await().atMost(LIMIT)
-                .until(() -> reader.run("return document.activeElement.id").equals("contextQuery"));
+        await().until(() -> reader.run("return document.activeElement.id").equals("contextQuery"));
         reader.find("#contextQuery").sendKeys(Keys.ARROW_DOWN);
         keys(Keys.chord(Keys.CONTROL, "k"));
         assertThat(reader.run("return document.activeElement.id")).isEqualTo("contextQuery");
@@ -81,18 +77,16 @@ class ContextKeysBrowserIT {
         assertThat(reader.find("#contextType").getAttribute("value")).isEqualTo("fulltext");
         moveTo("contextFormat", Keys.TAB);
         keys("m");
-        await().atMost(LIMIT)
-                .until(() -> reader.browser().driver().getCurrentUrl().contains("format=markdown")
-                        && reader.exists("#results[aria-busy=false]"));
+        await().until(() -> reader.browser().driver().getCurrentUrl().contains("format=markdown")
+                && reader.exists("#results[aria-busy=false]"));
 
         moveTo("contextQuery", Keys.chord(Keys.SHIFT, Keys.TAB));
         keys(Keys.ARROW_DOWN);
         String first = reader.texts(TITLES).get(0);
-        await().atMost(LIMIT).until(() -> reader.texts(".find.current h2").equals(List.of(first)));
+        await().until(() -> reader.texts(".find.current h2").equals(List.of(first)));
         keys("x");
-        await().atMost(LIMIT)
-                .until(() -> reader.texts("#sum").stream().anyMatch(sum -> sum.contains("2 of 3 sessions"))
-                        && reader.exists("#results[aria-busy=false]"));
+        await().until(() -> reader.texts("#sum").stream().anyMatch(sum -> sum.contains("2 of 3 sessions"))
+                && reader.exists("#results[aria-busy=false]"));
         keys("C");
 
         assertThat(page.awaitCopy())
@@ -106,9 +100,9 @@ class ContextKeysBrowserIT {
                         .replace("\r", ContextPage.RETURN));
         assertThat(reader.texts(".find.out h2")).containsExactly(first);
         keys("?");
-        await().atMost(LIMIT).until(() -> reader.exists("#contextKeys[open]"));
+        await().until(() -> reader.exists("#contextKeys[open]"));
         keys(Keys.ESCAPE);
-        await().atMost(LIMIT).until(() -> !reader.exists("#contextKeys[open]"));
+        await().until(() -> !reader.exists("#contextKeys[open]"));
         assertThat(reader.browser().complaints()).isEmpty();
     }
 

@@ -1,9 +1,8 @@
 package dev.opensync.test.web;
 
-import static org.awaitility.Awaitility.await;
+import static dev.opensync.harness.Patience.await;
 
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 
 /** The page that puts context together, before a new reader with three sessions that say something of a kingfisher. */
 record ContextPage(Reader reader) implements AutoCloseable {
@@ -13,8 +12,6 @@ record ContextPage(Reader reader) implements AutoCloseable {
     static final String BIRDS = "/context?q=kingfisher&type=fulltext";
 
     static final String RETURN = "<CR>";
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     static ContextPage signUp(TestServer server) {
         Reader reader = Reader.signUp(server);
@@ -34,7 +31,7 @@ record ContextPage(Reader reader) implements AutoCloseable {
     }
 
     void awaitCards(int count) {
-        await().atMost(LIMIT).until(() -> reader.texts(TITLES).size() == count);
+        await().until(() -> reader.texts(TITLES).size() == count);
     }
 
     /** Until the page is left. */
@@ -44,8 +41,7 @@ record ContextPage(Reader reader) implements AutoCloseable {
 
     /** The text as it went to the clipboard; the browser's driver would drop carriage returns, so they are written out. */
     String awaitCopy() {
-        await().atMost(LIMIT)
-                .until(() -> !reader.run("return window.copied || ''").equals(""));
+        await().until(() -> !reader.run("return window.copied || ''").equals(""));
         return String.valueOf(reader.run("return window.copied.replaceAll('\\r', '" + RETURN + "')"));
     }
 

@@ -1,14 +1,13 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.Member;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContextPageIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final List<String> BIRDS = List.of("kingfisher", "heron", "cormorant", "bittern");
     private static final String MESSAGE =
             "{\"sessionExternalId\": \"%s\", \"externalId\": \"m%d\", \"role\": \"%s\", \"textContent\": \"%s\"}";
@@ -62,7 +60,6 @@ class ContextPageIT {
         }
         for (String type : List.of("fulltext", "semantic", "hybrid")) {
             await().alias(type)
-                    .atMost(LIMIT)
                     .until(() -> member.api()
                                     .get("/api/search?q=fish%20in%20the%20river&type=" + type)
                                     .json()
@@ -114,7 +111,7 @@ class ContextPageIT {
     /** Again if the index has changed between the two, as it does while other sessions arrive. */
     private JsonNode assertSame(String parameters, int cards) {
         AtomicReference<JsonNode> answer = new AtomicReference<>();
-        await().atMost(LIMIT).untilAsserted(() -> answer.set(same(parameters, cards)));
+        await().untilAsserted(() -> answer.set(same(parameters, cards)));
         return Objects.requireNonNull(answer.get());
     }
 

@@ -1,13 +1,12 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.PageAudit;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -17,7 +16,6 @@ import org.openqa.selenium.By;
 @RequiresBrowser
 class DatasetsBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String VERSIONS = ".dataset tbody tr td:first-child b";
 
     private final TestServer server;
@@ -49,16 +47,16 @@ class DatasetsBrowserIT {
         reader.open("a");
 
         reader.browser().press("evalForm:evalToggle");
-        await().atMost(LIMIT).until(() -> reader.exists("#evalDetails[open]"));
+        await().until(() -> reader.exists("#evalDetails[open]"));
         reader.find("#labelStatus option[value='golden']").click();
         reader.browser().press("labelForm:save");
-        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains("Saved"));
+        await().until(() -> reader.texts(".toast").contains("Saved"));
         reader.find(".rail a[href*='/evals']").click();
         reader.browser().awaitPath("/evals");
         reader.browser().press("keep");
         reader.browser().type("datasetName", "nightly");
         reader.browser().press("datasetForm:keep");
-        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains("Kept as dataset"));
+        await().until(() -> reader.texts(".toast").contains("Kept as dataset"));
         reader.find("main a[href*='/datasets']").click();
 
         reader.browser().awaitPath("/datasets");
@@ -90,9 +88,8 @@ class DatasetsBrowserIT {
         assertThat(PageAudit.findings(reader.browser())).isEmpty();
 
         reader.find(".dataset form button").click();
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts("#comparison .tally span"))
-                        .containsExactly("1 added", "0 removed", "1 changed", "0 unchanged"));
+        await().untilAsserted(() -> assertThat(reader.texts("#comparison .tally span"))
+                .containsExactly("1 added", "0 removed", "1 changed", "0 unchanged"));
         reader.browser().screenshots("datasets-comparison");
         assertThat(PageAudit.findings(reader.browser())).isEmpty();
         assertThat(reader.browser().complaints()).isEmpty();
@@ -105,9 +102,8 @@ class DatasetsBrowserIT {
         reader.browser().press("keep");
         reader.browser().type("datasetName", "chosen");
         reader.find("#datasetForm details.cases summary").click();
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts("#datasetCases .q"))
-                        .containsExactlyInAnyOrder("Preheat the oven", "And the bread?", "Count the till"));
+        await().untilAsserted(() -> assertThat(reader.texts("#datasetCases .q"))
+                .containsExactlyInAnyOrder("Preheat the oven", "And the bread?", "Count the till"));
         reader.browser()
                 .driver()
                 .findElement(By.xpath("//div[@id='datasetCases']//label[span[.='And the bread?']]/input"))
@@ -116,7 +112,7 @@ class DatasetsBrowserIT {
         reader.browser().screenshots("dataset-cases");
 
         reader.browser().press("datasetForm:keep");
-        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains("Kept as dataset"));
+        await().until(() -> reader.texts(".toast").contains("Kept as dataset"));
         reader.browser().go("/datasets");
 
         awaitVersions("1");
@@ -139,9 +135,7 @@ class DatasetsBrowserIT {
 
         reader.browser().awaitText("No datasets yet");
         reader.browser().go("/evals");
-        await().atMost(LIMIT)
-                .untilAsserted(
-                        () -> assertThat(reader.texts("#evals td.name a")).containsExactly("Oven"));
+        await().untilAsserted(() -> assertThat(reader.texts("#evals td.name a")).containsExactly("Oven"));
     }
 
     @Test
@@ -170,7 +164,7 @@ class DatasetsBrowserIT {
         reader.browser().press("keep");
         reader.browser().type("datasetName", name);
         reader.browser().press("datasetForm:keep");
-        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains("Kept as dataset"));
+        await().until(() -> reader.texts(".toast").contains("Kept as dataset"));
     }
 
     private String file(String version, String format) {
@@ -186,7 +180,6 @@ class DatasetsBrowserIT {
     }
 
     private void awaitVersions(String... versions) {
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(VERSIONS)).containsExactly(versions));
+        await().untilAsserted(() -> assertThat(reader.texts(VERSIONS)).containsExactly(versions));
     }
 }

@@ -1,14 +1,13 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.Browser;
 import dev.opensync.harness.PageAudit;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -19,8 +18,6 @@ import org.openqa.selenium.WebElement;
 @SystemTest
 @RequiresBrowser
 class DocsBrowserIT {
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final TestServer server;
     private final Reader reader;
@@ -62,11 +59,9 @@ class DocsBrowserIT {
 
         browser.driver().findElement(By.linkText(section)).click();
 
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(
-                                reader.run(
-                                        "return document.getElementById(decodeURIComponent(location.hash.slice(1))).textContent"))
-                        .isEqualTo(section));
+        await().untilAsserted(() -> assertThat(reader.run(
+                        "return document.getElementById(decodeURIComponent(location.hash.slice(1))).textContent"))
+                .isEqualTo(section));
         browser.screenshots("docs");
         assertThat(PageAudit.findings(browser)).isEmpty();
         assertThat(browser.complaints()).isEmpty();
@@ -161,8 +156,7 @@ class DocsBrowserIT {
         assertThat(marked()).isZero();
         field.sendKeys(Keys.ENTER);
         browser.awaitText("Questions and answers");
-        await().atMost(LIMIT)
-                .until(() -> browser.driver().getCurrentUrl().endsWith("/docs?page=questions#who-sees-my-sessions"));
+        await().until(() -> browser.driver().getCurrentUrl().endsWith("/docs?page=questions#who-sees-my-sessions"));
     }
 
     @Test
@@ -180,7 +174,7 @@ class DocsBrowserIT {
     }
 
     private void awaitBest() {
-        await().atMost(LIMIT).until(() -> reader.exists("#docsBest:not([hidden]) [role=option]"));
+        await().until(() -> reader.exists("#docsBest:not([hidden]) [role=option]"));
     }
 
     /** The place of the hit that Enter would open, as screen readers are told it. */

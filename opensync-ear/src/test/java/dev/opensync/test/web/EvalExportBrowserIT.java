@@ -1,12 +1,11 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
@@ -19,8 +18,6 @@ import org.openqa.selenium.Keys;
 @SystemTest
 @RequiresBrowser
 class EvalExportBrowserIT {
-
-    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Reader reader;
 
@@ -101,7 +98,7 @@ class EvalExportBrowserIT {
         assertThat(reader.find("#whatsNext").getText()).contains("opensync-deepeval-");
         reader.browser().screenshots("evals-next");
         reader.browser().go("/evals");
-        await().atMost(LIMIT).until(() -> reader.find("#whatsNext").isDisplayed());
+        await().until(() -> reader.find("#whatsNext").isDisplayed());
         reader.browser().press("nextClose");
         reader.browser().go("/evals");
         assertThat(reader.find("#whatsNext").isDisplayed()).isFalse();
@@ -122,6 +119,6 @@ class EvalExportBrowserIT {
     }
 
     private void awaitTexts(String css, ThrowingConsumer<List<String>> holds) {
-        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> holds.accept(reader.texts(css)));
+        await().ignoreExceptions().untilAsserted(() -> holds.accept(reader.texts(css)));
     }
 }

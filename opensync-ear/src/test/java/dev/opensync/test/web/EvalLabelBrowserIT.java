@@ -1,7 +1,7 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiResponse;
@@ -10,7 +10,6 @@ import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 @RequiresBrowser
 class EvalLabelBrowserIT {
-
-    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Reader reader;
 
@@ -42,17 +39,16 @@ class EvalLabelBrowserIT {
 
         reader.browser().press("evalForm:evalToggle");
 
-        await().atMost(LIMIT).until(() -> reader.exists("#evalDetails[open]"));
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts("#qualifies li"))
-                        .anyMatch(check -> check.startsWith("A prompt and an answer"))
-                        .anyMatch(check -> check.startsWith("Nothing sensitive found"))
-                        .anyMatch(check -> check.startsWith("1 test case")));
+        await().until(() -> reader.exists("#evalDetails[open]"));
+        await().untilAsserted(() -> assertThat(reader.texts("#qualifies li"))
+                .anyMatch(check -> check.startsWith("A prompt and an answer"))
+                .anyMatch(check -> check.startsWith("Nothing sensitive found"))
+                .anyMatch(check -> check.startsWith("1 test case")));
         reader.browser().screenshots("session-evals");
         assertThat(PageAudit.findings(reader.browser())).isEmpty();
 
         reader.browser().press("evalForm:evalToggle");
-        await().atMost(LIMIT).until(() -> !reader.exists("#evalDetails"));
+        await().until(() -> !reader.exists("#evalDetails"));
     }
 
     @Test
@@ -68,21 +64,18 @@ class EvalLabelBrowserIT {
         reader.browser().press("labelForm:save");
 
         awaitToast("Saved");
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts("#evalDetails > summary .chip"))
-                        .containsExactly("★ Golden", "nightly", "till"));
+        await().untilAsserted(() -> assertThat(reader.texts("#evalDetails > summary .chip"))
+                .containsExactly("★ Golden", "nightly", "till"));
         reader.open("a");
         reader.find("#evalDetails > summary").click();
         assertThat(value("#labelExpected")).isEqualTo("Hot & ready");
         assertThat(value("#labelNotes")).isEqualTo("Short <and> right");
         assertThat(value("#labelTags")).isEqualTo("nightly, till");
         reader.browser().go("/sessions");
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts("#sessions .mark"))
-                        .containsExactly("Evals", "★ Golden", "nightly", "till"));
+        await().untilAsserted(() ->
+                assertThat(reader.texts("#sessions .mark")).containsExactly("Evals", "★ Golden", "nightly", "till"));
         reader.browser().go("/evals");
-        await().atMost(LIMIT)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(reader.texts("#evals .tags .chip")).containsExactly("nightly", "till"));
     }
 
@@ -99,24 +92,22 @@ class EvalLabelBrowserIT {
         reader.find("#evalDetails > summary").click();
 
         reader.find("#labelTags").sendKeys("own, NIG");
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts("#labelKnownTags li:not([hidden])"))
-                        .isEqualTo(List.of("nightly")));
+        await().untilAsserted(() ->
+                assertThat(reader.texts("#labelKnownTags li:not([hidden])")).isEqualTo(List.of("nightly")));
         reader.find("#labelKnownTags [data-tag=nightly]").click();
 
         assertThat(value("#labelTags")).isEqualTo("own, nightly, ");
         reader.browser().press("labelForm:save");
         awaitToast("Saved");
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts("#evalDetails > summary .chip"))
-                        .containsExactlyInAnyOrder("own", "nightly"));
+        await().untilAsserted(() ->
+                assertThat(reader.texts("#evalDetails > summary .chip")).containsExactlyInAnyOrder("own", "nightly"));
     }
 
     @Test
     void whatIsTypedSurvivesNewMessages() {
         MarkedSessions.mark(reader, "a", "Oven", "Preheat the oven", "It is hot now.");
         reader.open("a");
-        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+        await().until(() -> reader.texts("#live").equals(List.of("Live")));
         reader.find("#evalDetails > summary").click();
         reader.find("#labelNotes").sendKeys("Half a sentence");
 
@@ -138,7 +129,7 @@ class EvalLabelBrowserIT {
             reader.find("#labelNotes").sendKeys(" " + status);
             reader.browser().press("labelForm:save");
             awaitToast("Saved");
-            await().atMost(LIMIT).until(() -> reader.exists("#evalStatusMark." + status));
+            await().until(() -> reader.exists("#evalStatusMark." + status));
         }
 
         JsonNode marks = reader.api().get("/api/sessions/a/eval-ready").json().get("session");
@@ -151,7 +142,7 @@ class EvalLabelBrowserIT {
     void openPageShowsWhatIsSaidElsewhereOnceAndAgain() {
         MarkedSessions.mark(reader, "a", "Oven", "Preheat the oven", "It is hot now.");
         reader.open("a");
-        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+        await().until(() -> reader.texts("#live").equals(List.of("Live")));
         reader.find("#evalDetails > summary").click();
 
         say("{\"evalStatus\": \"golden\", \"evalTags\": [\"till\"]}");
@@ -173,12 +164,11 @@ class EvalLabelBrowserIT {
     void openListShowsWhatIsSaidElsewhere() {
         MarkedSessions.mark(reader, "a", "Oven", "Preheat the oven", "It is hot now.");
         reader.browser().go("/sessions");
-        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+        await().until(() -> reader.texts("#live").equals(List.of("Live")));
 
         for (String tag : List.of("till", "bread")) {
             say("{\"evalTags\": [\"" + tag + "\"]}");
-            await().atMost(LIMIT)
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> assertThat(reader.texts("#sessions .mark")).containsExactly("Evals", tag));
         }
     }
@@ -190,9 +180,8 @@ class EvalLabelBrowserIT {
     }
 
     private void awaitMarks(String... marks) {
-        await().atMost(LIMIT)
-                .untilAsserted(() ->
-                        assertThat(reader.texts("#evalDetails > summary .chip")).containsExactly(marks));
+        await().untilAsserted(() ->
+                assertThat(reader.texts("#evalDetails > summary .chip")).containsExactly(marks));
     }
 
     private String value(String css) {
@@ -200,6 +189,6 @@ class EvalLabelBrowserIT {
     }
 
     private void awaitToast(String text) {
-        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains(text));
+        await().until(() -> reader.texts(".toast").contains(text));
     }
 }

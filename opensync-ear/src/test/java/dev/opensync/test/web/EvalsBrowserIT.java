@@ -1,14 +1,13 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.PageAudit;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,6 @@ import org.openqa.selenium.WebElement;
 @RequiresBrowser
 class EvalsBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String TITLES = "#evals td.name a";
 
     private final TestServer server;
@@ -113,7 +111,7 @@ class EvalsBrowserIT {
         tick("One");
         reader.find("#bulkTags").sendKeys("x".repeat(60), Keys.ENTER);
 
-        await().atMost(LIMIT).until(() -> reader.exists(".toast.bad"));
+        await().until(() -> reader.exists(".toast.bad"));
         assertThat(reader.texts("#evals .tags .chip")).isEmpty();
     }
 
@@ -128,7 +126,7 @@ class EvalsBrowserIT {
         reader.browser().press("evalsForm:remove");
         reader.browser().awaitText("Remove these sessions from evals?");
         reader.browser().driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
-        await().atMost(LIMIT).until(() -> !reader.exists("#ask[open]"));
+        await().until(() -> !reader.exists("#ask[open]"));
         reader.browser().press("evalsForm:remove");
         reader.browser().press("askYes");
 
@@ -199,7 +197,7 @@ class EvalsBrowserIT {
         reader.find("[data-close=exportDialog]").click();
         reader.find("#bulkStatus option[value='golden']").click();
 
-        await().atMost(LIMIT).until(() -> reader.exists(".toast"));
+        await().until(() -> reader.exists(".toast"));
         assertThat(Synced.read(server.admin(), id).session().get("evalReady").asBoolean())
                 .isFalse();
     }
@@ -223,10 +221,10 @@ class EvalsBrowserIT {
     }
 
     private void awaitTexts(String css, ThrowingConsumer<List<String>> holds) {
-        await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> holds.accept(reader.texts(css)));
+        await().ignoreExceptions().untilAsserted(() -> holds.accept(reader.texts(css)));
     }
 
     private void awaitToast(String text) {
-        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains(text));
+        await().until(() -> reader.texts(".toast").contains(text));
     }
 }

@@ -1,7 +1,7 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.Browser;
 import dev.opensync.harness.PageAudit;
@@ -11,7 +11,6 @@ import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
 import dev.opensync.test.plugin.Recording;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final List<String> CLIENTS =
             List.of("opencode-all", "droid", "pi", "codex", "cursor", "claude-code-old");
     private static final List<String> PROJECTS = List.of("payments-api", "web-console", "search-indexer", "mobile-app");
@@ -157,8 +155,7 @@ class EveryPageBrowserIT {
     private void look(String name, String address) {
         browser.go(address);
         browser.awaitText("OpenSync");
-        await().atMost(LIMIT)
-                .until(() -> reader.run("return document.readyState").equals("complete"));
+        await().until(() -> reader.run("return document.readyState").equals("complete"));
         assertThat(PageAudit.findings(browser)).as(name).isEmpty();
         browser.wholeScreenshots("every-" + name);
         browser.resize(Browser.NARROW);

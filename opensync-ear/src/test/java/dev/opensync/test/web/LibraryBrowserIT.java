@@ -1,14 +1,13 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.PageAudit;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +19,6 @@ import org.openqa.selenium.Keys;
 @RequiresBrowser
 class LibraryBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String BIRDS = "/context?q=kingfisher&type=fulltext&limit=3&maxTokens=4000";
 
     private final Reader reader;
@@ -35,13 +33,12 @@ class LibraryBrowserIT {
                 {"sessions": [{"externalId": "birds", "title": "Birds"}], "messages": [
                   {"sessionExternalId": "birds", "externalId": "m1", "role": "user", "textContent": "The kingfisher dives"},
                   {"sessionExternalId": "birds", "externalId": "m2", "role": "assistant", "textContent": "Noted"}]}""");
-        await().atMost(LIMIT)
-                .until(() -> reader.api()
-                                .get("/api/search?q=kingfisher")
-                                .json()
-                                .path("results")
-                                .size()
-                        == 1);
+        await().until(() -> reader.api()
+                        .get("/api/search?q=kingfisher")
+                        .json()
+                        .path("results")
+                        .size()
+                == 1);
     }
 
     @AfterEach
@@ -65,35 +62,32 @@ class LibraryBrowserIT {
 
         reader.browser().go("/context");
         reader.find("#savedSearches .t").click();
-        await().atMost(LIMIT).until(() -> reader.texts("#finds h2").equals(List.of("Birds")));
+        await().until(() -> reader.texts("#finds h2").equals(List.of("Birds")));
         assertThat(reader.find("#contextBudget").getAttribute("value")).isEqualTo("4000");
         assertThat(reader.exists("#savedSearches li.on")).isTrue();
-        await().atMost(LIMIT)
-                .until(() -> reader.api()
-                        .get("/api/saved-searches")
-                        .json()
-                        .at("/savedSearches/0")
-                        .has("lastUsedAt"));
+        await().until(() -> reader.api()
+                .get("/api/saved-searches")
+                .json()
+                .at("/savedSearches/0")
+                .has("lastUsedAt"));
 
         reader.find("#contextLimit option[value='10']").click();
-        await().atMost(LIMIT)
-                .until(() -> reader.browser().driver().getCurrentUrl().contains("limit=10"));
+        await().until(() -> reader.browser().driver().getCurrentUrl().contains("limit=10"));
         reader.browser().press("saveSearch");
         reader.browser().press("nameChange");
-        await().atMost(LIMIT)
-                .until(() -> reader.api()
-                                .get("/api/saved-searches")
-                                .json()
-                                .at("/savedSearches/0/limit")
-                                .asInt()
-                        == 10);
+        await().until(() -> reader.api()
+                        .get("/api/saved-searches")
+                        .json()
+                        .at("/savedSearches/0/limit")
+                        .asInt()
+                == 10);
 
         reader.find("#savedSearches [data-rename]").click();
         name("Fishers");
         awaitKept("#savedSearches .t", "Fishers");
         reader.find("#savedSearches [data-remove]").click();
         reader.browser().press("askYes");
-        await().atMost(LIMIT).until(() -> !reader.exists("#savedSearches li"));
+        await().until(() -> !reader.exists("#savedSearches li"));
         assertThat(reader.api().get("/api/saved-searches").json().get("savedSearches"))
                 .isEmpty();
         assertThat(reader.browser().complaints()).isEmpty();
@@ -130,7 +124,7 @@ class LibraryBrowserIT {
         awaitKept("#packs .t", "Fishers");
         reader.find("#packs [data-remove]").click();
         reader.browser().press("askYes");
-        await().atMost(LIMIT).until(() -> !reader.exists("#packs li"));
+        await().until(() -> !reader.exists("#packs li"));
         assertThat(reader.api().get("/api/context/packs/our-birds").status()).isEqualTo(404);
     }
 
@@ -144,26 +138,22 @@ class LibraryBrowserIT {
         reader.browser().screenshots("bookmark");
         assertThat(PageAudit.findings(reader.browser())).isEmpty();
         reader.browser().driver().navigate().refresh();
-        await().atMost(LIMIT).until(() -> reader.exists("#m-1 [data-bookmark][aria-pressed=true]"));
+        await().until(() -> reader.exists("#m-1 [data-bookmark][aria-pressed=true]"));
 
         openContext(BIRDS);
         awaitKept("#bookmarks .t", "The kingfisher dives");
         assertThat(reader.exists("#finds [data-bookmark][aria-pressed=true]")).isTrue();
         reader.find("#bookmarks .t").click();
         reader.browser().awaitPath("/session");
-        await().atMost(LIMIT)
-                .until(() -> reader.api()
-                        .get("/api/bookmarks")
-                        .json()
-                        .at("/bookmarks/0")
-                        .has("lastUsedAt"));
+        await().until(() ->
+                reader.api().get("/api/bookmarks").json().at("/bookmarks/0").has("lastUsedAt"));
 
         openContext(BIRDS);
         reader.find("#bookmarks [data-rename]").click();
         name("Diving");
         awaitKept("#bookmarks .t", "Diving");
         reader.find("#finds [data-bookmark]").click();
-        await().atMost(LIMIT).until(() -> !reader.exists("#bookmarks li"));
+        await().until(() -> !reader.exists("#bookmarks li"));
         assertThat(reader.api().get("/api/bookmarks").json().get("bookmarks")).isEmpty();
     }
 
@@ -195,19 +185,19 @@ class LibraryBrowserIT {
 
     private void openContext(String address) {
         reader.browser().go(address);
-        await().atMost(LIMIT).until(() -> reader.texts("#finds h2").equals(List.of("Birds")));
+        await().until(() -> reader.texts("#finds h2").equals(List.of("Birds")));
     }
 
     private void name(String name) {
-        await().atMost(LIMIT).until(() -> reader.find("#keptName").isDisplayed());
+        await().until(() -> reader.find("#keptName").isDisplayed());
         reader.find("#keptName").sendKeys(Keys.chord(Keys.CONTROL, "a"), name, Keys.ENTER);
     }
 
     private void awaitKept(String css, String name) {
-        await().atMost(LIMIT).until(() -> reader.texts(css).equals(List.of(name)));
+        await().until(() -> reader.texts(css).equals(List.of(name)));
     }
 
     private void awaitToast(String text) {
-        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains(text));
+        await().until(() -> reader.texts(".toast").contains(text));
     }
 }

@@ -1,13 +1,12 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +21,6 @@ import org.openqa.selenium.Keys;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongSessionBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int MESSAGES = 10_000;
     private static final int BATCH = 500;
 
@@ -96,7 +94,7 @@ class LongSessionBrowserIT {
 
         reader.run("document.getElementById('earlier').click()");
 
-        await().atMost(LIMIT).until(() -> reader.exists("#m-4881"));
+        await().until(() -> reader.exists("#m-4881"));
         assertThat(reader.texts(".msg .md")).doesNotHaveDuplicates();
     }
 
@@ -108,7 +106,7 @@ class LongSessionBrowserIT {
 
         open("&at=700");
 
-        await().atMost(LIMIT).until(() -> reader.exists("#m-701"));
+        await().until(() -> reader.exists("#m-701"));
         assertThat(reader.exists(".fold.result")).isFalse();
     }
 
@@ -173,7 +171,7 @@ class LongSessionBrowserIT {
 
         press("?");
 
-        await().atMost(LIMIT).until(() -> reader.find("#keysDialog").isDisplayed());
+        await().until(() -> reader.find("#keysDialog").isDisplayed());
         assertThat(reader.find("#keysDialog").getText()).contains("Next and previous message");
         reader.browser().screenshots("session-keys");
     }
@@ -187,14 +185,13 @@ class LongSessionBrowserIT {
         awaitCurrent(1);
         press("y");
 
-        await().atMost(LIMIT)
-                .until(() ->
-                        String.valueOf(reader.run("return window.copied")).endsWith("/session?id=" + id + "&at=1#m-1"));
+        await().until(() ->
+                String.valueOf(reader.run("return window.copied")).endsWith("/session?id=" + id + "&at=1#m-1"));
     }
 
     private void open(String place) {
         reader.browser().go("/session?id=" + id + place);
-        await().atMost(LIMIT).until(() -> reader.exists("#messages .msg"));
+        await().until(() -> reader.exists("#messages .msg"));
     }
 
     private void press(String key) {
@@ -206,14 +203,11 @@ class LongSessionBrowserIT {
     }
 
     private void awaitCurrent(int number) {
-        await().atMost(LIMIT)
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(current()).isEqualTo("m-" + number));
+        await().ignoreExceptions().untilAsserted(() -> assertThat(current()).isEqualTo("m-" + number));
     }
 
     private void awaitCount(String text) {
-        await().atMost(LIMIT)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .untilAsserted(() -> assertThat(reader.texts("#findCount")).containsExactly(text));
     }
 }

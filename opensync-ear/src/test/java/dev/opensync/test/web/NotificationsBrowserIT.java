@@ -1,7 +1,7 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.Browser;
 import dev.opensync.harness.PageAudit;
@@ -9,7 +9,6 @@ import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,6 @@ import org.openqa.selenium.Keys;
 @SystemTest
 @RequiresBrowser
 class NotificationsBrowserIT {
-
-    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final TestServer server;
     private final Reader reader;
@@ -45,16 +42,14 @@ class NotificationsBrowserIT {
         assertThat(reader.texts("#unread")).containsExactly("2");
 
         browser.press("bell");
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts("#bellItems .told p"))
-                        .containsExactly("API key created Laptop", "API key created Tests"));
+        await().untilAsserted(() -> assertThat(reader.texts("#bellItems .told p"))
+                .containsExactly("API key created Laptop", "API key created Tests"));
         assertThat(reader.texts("#unread")).containsExactly("");
         browser.screenshots("bell");
         assertThat(PageAudit.findings(browser)).isEmpty();
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
-        await().atMost(LIMIT)
-                .untilAsserted(() ->
-                        assertThat(reader.find("#bellItems").isDisplayed()).isFalse());
+        await().untilAsserted(() ->
+                assertThat(reader.find("#bellItems").isDisplayed()).isFalse());
 
         browser.go("/overview");
         assertThat(reader.texts("#unread")).containsExactly("");
@@ -83,9 +78,8 @@ class NotificationsBrowserIT {
         reader.show("{\"role\": \"user\", \"textContent\": \"hello\"}");
         reader.find("#exportMenu summary").click();
         reader.find("#downloadMarkdown").click();
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(".toast")).containsExactly("Download started"));
-        await().atMost(LIMIT).untilAsserted(() -> {
+        await().untilAsserted(() -> assertThat(reader.texts(".toast")).containsExactly("Download started"));
+        await().untilAsserted(() -> {
             browser.go("/notifications");
             assertThat(reader.texts("#notifications p").get(0)).isEqualTo("Session exported Shapes");
         });
@@ -100,7 +94,7 @@ class NotificationsBrowserIT {
         browser.press("delete");
         browser.press("deleteForm:confirm");
         browser.awaitPath("/sessions");
-        await().atMost(LIMIT).until(() -> reader.texts(".toast").equals(List.of("Session deleted")));
+        await().until(() -> reader.texts(".toast").equals(List.of("Session deleted")));
 
         browser.go("/notifications");
         assertThat(reader.texts("#notifications p").get(0)).isEqualTo("Session deleted Shapes");
@@ -109,7 +103,7 @@ class NotificationsBrowserIT {
     @Test
     void keysAreToldAtOnce() {
         Reader.makeKey(browser, "Laptop");
-        await().atMost(LIMIT).until(() -> reader.texts(".toast").contains("API key created"));
+        await().until(() -> reader.texts(".toast").contains("API key created"));
     }
 
     @Test
@@ -119,7 +113,7 @@ class NotificationsBrowserIT {
                 "/share?id=" + Synced.read(reader.api(), id).session().get("id").asText());
         browser.press("shareForm:share");
         browser.awaitText("This session is public");
-        await().atMost(LIMIT).until(() -> reader.texts(".toast").equals(List.of("Session shared")));
+        await().until(() -> reader.texts(".toast").equals(List.of("Session shared")));
         assertThat(browser.driver().getCurrentUrl()).doesNotContain("told");
 
         browser.go("/notifications");

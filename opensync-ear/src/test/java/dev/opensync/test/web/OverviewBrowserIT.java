@@ -1,14 +1,13 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.Browser;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import org.openqa.selenium.By;
 @RequiresBrowser
 class OverviewBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String BARS = "#usage .numbers tbody tr";
 
     private final TestServer server;
@@ -115,11 +113,11 @@ class OverviewBrowserIT {
         browser.go("/overview");
 
         choose("projectMenu", "shop");
-        await().atMost(LIMIT).until(() -> sessions().equals("2"));
+        await().until(() -> sessions().equals("2"));
         assertThat(reader.texts("#recent .name")).containsExactly("Long ago", "Pay later", "Sell more");
         choose("modelMenu", "claude-sonnet-4");
 
-        await().atMost(LIMIT).until(() -> sessions().equals("1"));
+        await().until(() -> sessions().equals("1"));
         assertThat(browser.driver().getCurrentUrl()).contains("project=shop", "model=claude-sonnet-4");
         assertThat(reader.texts("#tiles strong")).startsWith("1", "1.5M", "$12.50");
         assertThat(reader.texts("#budget b")).containsExactly("$12.50 / $20.00", "$0.00");
@@ -127,7 +125,7 @@ class OverviewBrowserIT {
         assertThat(reader.texts("#consumptionTable tbody td")).startsWith("shop", "1.2M");
 
         choose("projectMenu", "Any");
-        await().atMost(LIMIT).until(() -> sessions().equals("2"));
+        await().until(() -> sessions().equals("2"));
         assertThat(reader.texts("#usage .legend li")).containsExactly("shop", "blog");
     }
 
@@ -137,12 +135,12 @@ class OverviewBrowserIT {
         browser.go("/overview");
 
         reader.find("#sources li:nth-child(2) a").click();
-        await().atMost(LIMIT).until(() -> sessions().equals("1"));
+        await().until(() -> sessions().equals("1"));
         assertThat(reader.texts("#recent .name")).containsExactly("Long ago", "Pay later");
         assertThat(reader.find("#scopeSource").getDomProperty("value")).isEqualTo("cursor-sync");
         reader.find("#scopeSource option[value='']").click();
 
-        await().atMost(LIMIT).until(() -> sessions().equals("3"));
+        await().until(() -> sessions().equals("3"));
     }
 
     @Test
@@ -151,11 +149,11 @@ class OverviewBrowserIT {
         browser.go("/overview?days=14");
 
         reader.find("#measure a:nth-child(2)").click();
-        await().atMost(LIMIT).until(() -> reader.texts("#usage .scale").get(0).contains("$"));
+        await().until(() -> reader.texts("#usage .scale").get(0).contains("$"));
         reader.find("#period a:nth-child(2)").click();
-        await().atMost(LIMIT).until(() -> address().contains("period=weekly"));
+        await().until(() -> address().contains("period=weekly"));
         reader.find("#cumulative a").click();
-        await().atMost(LIMIT).until(() -> address().contains("cumulative=yes"));
+        await().until(() -> address().contains("cumulative=yes"));
 
         reader.unfold();
         List<String> cells = reader.texts(BARS + ":last-child td");
@@ -182,7 +180,7 @@ class OverviewBrowserIT {
                 UsageSessions.daysAgo(36).toString());
         browser.press("rangeApply");
 
-        await().atMost(LIMIT).until(() -> address().contains("to=" + UsageSessions.daysAgo(36)));
+        await().until(() -> address().contains("to=" + UsageSessions.daysAgo(36)));
         assertThat(address()).contains("from=" + UsageSessions.daysAgo(45), "measure=cost");
         assertThat(reader.texts("#tiles strong")).startsWith("1", "500.0K", "$2.00");
         assertThat(count("#usage svg .hit")).isEqualTo(10L);
@@ -194,9 +192,9 @@ class OverviewBrowserIT {
         UsageSessions.sync(reader);
         browser.go("/overview");
         reader.find("#scopeDays option[value='90']").click();
-        await().atMost(LIMIT).until(() -> sessions().equals("4"));
+        await().until(() -> sessions().equals("4"));
         reader.find("#scopeSource option[value=cursor-sync]").click();
-        await().atMost(LIMIT).until(() -> address().contains("source=cursor-sync"));
+        await().until(() -> address().contains("source=cursor-sync"));
         String narrowed = sessions();
 
         reader.find("nav a[href*='/analytics']").click();
@@ -204,9 +202,9 @@ class OverviewBrowserIT {
         assertThat(reader.find("#scopeSource").getDomProperty("value")).isEqualTo("cursor-sync");
         assertThat(reader.find("#scopeDays").getDomProperty("value")).isEqualTo("90");
         reader.find("#scopeDays option[value='7']").click();
-        await().atMost(LIMIT).until(() -> address().contains("days=7"));
+        await().until(() -> address().contains("days=7"));
         reader.find("#scopeDays option[value='90']").click();
-        await().atMost(LIMIT).until(() -> address().contains("days=90"));
+        await().until(() -> address().contains("days=90"));
 
         reader.find("nav a[href*='/sessions']").click();
         browser.awaitPath("/sessions");
@@ -217,11 +215,11 @@ class OverviewBrowserIT {
     void figuresGrowWhileSessionsArrive() {
         browser.go("/overview");
         assertThat(reader.exists("#noSessions")).isTrue();
-        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+        await().until(() -> reader.texts("#live").equals(List.of("Live")));
         reader.run("window.notReloaded = true");
 
         UsageSessions.sync(reader);
-        await().atMost(LIMIT).until(() -> sessions().equals("3"));
+        await().until(() -> sessions().equals("3"));
         assertThat(reader.exists("#noSessions")).isFalse();
         reader.run("document.querySelector('#usage .numbers').open = true");
         reader.run("document.querySelector('#measure a').focus()");
@@ -230,7 +228,7 @@ class OverviewBrowserIT {
             {"externalId": "ID", "title": "Just now", "source": "opencode", "model": "claude-opus-4",
              "promptTokens": 5000000, "completionTokens": 0, "cost": 1}\
             """.replace("ID", Synced.newId()));
-        await().atMost(LIMIT).until(() -> sessions().equals("4"));
+        await().until(() -> sessions().equals("4"));
         assertThat(reader.texts("#tiles strong").get(1)).isEqualTo("7.2M");
         assertThat(reader.texts("#recent .name").get(0)).isEqualTo("Just now");
         assertThat(reader.texts("#usage .legend li")).contains("claude-opus-4");

@@ -1,7 +1,7 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.Browser;
 import dev.opensync.harness.PageAudit;
@@ -9,7 +9,6 @@ import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,6 @@ import org.openqa.selenium.By;
 @SystemTest
 @RequiresBrowser
 class ProfileBrowserIT {
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final TestServer server;
     private final Reader reader;
@@ -62,8 +59,7 @@ class ProfileBrowserIT {
         for (int sessions = 1; sessions <= 3; sessions++) {
             String expected = String.valueOf(sessions);
             reader.sync("/sync/session", "{\"externalId\": \"" + Synced.newId() + "\", \"source\": \"pi\"}");
-            await().atMost(LIMIT)
-                    .until(() -> reader.texts("#usage .sessions strong").equals(List.of(expected)));
+            await().until(() -> reader.texts("#usage .sessions strong").equals(List.of(expected)));
         }
         assertThat(reader.texts("#storedTable tbody tr"))
                 .singleElement()
@@ -113,8 +109,7 @@ class ProfileBrowserIT {
         browser.go("/settings");
         reader.find("#agentsForm input[value='cursor-sync']").click();
         browser.press("agentsForm:saveSources");
-        await().atMost(LIMIT)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .until(() ->
                         !reader.find("#agentsForm input[value='cursor-sync']").isSelected());
 
@@ -149,7 +144,7 @@ class ProfileBrowserIT {
         browser.press("eraseSessionsForm:confirm");
 
         browser.awaitText("Everything is deleted");
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(count("sessions")).containsExactly("3"));
+        await().untilAsserted(() -> assertThat(count("sessions")).containsExactly("3"));
         assertThat(count("messages")).containsExactly("3");
         assertThat(reader.api().get("/api/sessions").json().get("sessions")).isEmpty();
         browser.screenshots("settings-deleted");

@@ -1,15 +1,12 @@
 package dev.opensync.test.web;
 
-import static org.awaitility.Awaitility.await;
+import static dev.opensync.harness.Patience.await;
 
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Three sessions of a reader that say something of a kingfisher. */
 final class RiverSessions {
-
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private RiverSessions() {}
 
@@ -18,13 +15,12 @@ final class RiverSessions {
         sync(reader, "Dives", "Where does the kingfisher dive?\\r\\n\\r\\n```js\\nconst bird = `<b>&amp;</b>`;\\n```");
         sync(reader, "Nests", "The kingfisher nests in <banks>, 漢字 😀");
         sync(reader, "Feeds", "What a kingfisher eats");
-        await().atMost(LIMIT)
-                .until(() -> reader.api()
-                                .get("/api/search?q=kingfisher")
-                                .json()
-                                .path("results")
-                                .size()
-                        == 3);
+        await().until(() -> reader.api()
+                        .get("/api/search?q=kingfisher")
+                        .json()
+                        .path("results")
+                        .size()
+                == 3);
     }
 
     /** Ten messages before and after the one with {@code text}. */

@@ -1,7 +1,7 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.Browser;
 import dev.opensync.harness.RequiresBrowser;
@@ -11,15 +11,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** An administrator has the search index built anew. */
 @SystemTest
 @RequiresBrowser
 class SearchIndexBrowserIT {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final TestServer server;
 
@@ -42,7 +39,7 @@ class SearchIndexBrowserIT {
             browser.awaitText("Build the search index anew?");
             browser.screenshots("search-index-confirm");
             browser.press("confirmForm:confirmYes");
-            await().atMost(PATIENCE).until(() -> lastStart() > before && unfinished() == 0);
+            await().until(() -> lastStart() > before && unfinished() == 0);
 
             browser.awaitText("Complete");
             assertThat(browser.complaints()).isEmpty();

@@ -1,8 +1,8 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.Browser;
 import dev.opensync.harness.PageAudit;
@@ -11,7 +11,6 @@ import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecretSearchBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int MESSAGES = 3_500;
     private static final int EARLY = 500;
     private static final int BATCH = 500;
@@ -176,8 +174,7 @@ class SecretSearchBrowserIT {
     private String endOfThePublicPage() {
         String before = String.join("", reader.texts("#shareLink"));
         browser.press("shareForm:share");
-        await().atMost(LIMIT)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .until(() -> !reader.texts("#shareLink").get(0).equals(before));
         String link = URI.create(reader.texts("#shareLink").get(0)).getPath();
         return server.visitor().get(link + "?at=end").text();

@@ -1,14 +1,13 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,6 @@ import org.openqa.selenium.StaleElementReferenceException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionActionsBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String TWO_MESSAGES = """
             {"role": "user", "textContent": "Please begin"},
             {"role": "assistant", "textContent": "Begun", "model": "other", "promptTokens": 1200, "completionTokens": 34, "durationMs": 61000}""";
@@ -76,10 +74,10 @@ class SessionActionsBrowserIT {
         String id = reader.show(TWO_MESSAGES);
         openMenu("moreMenu");
         press("delete");
-        await().atMost(LIMIT).until(() -> reader.find("#deleteDialog").isDisplayed());
+        await().until(() -> reader.find("#deleteDialog").isDisplayed());
         assertThat(reader.find("#deleteDialog").getText()).contains("cannot be undone");
         reader.browser().driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
-        await().atMost(LIMIT).until(() -> !reader.find("#deleteDialog").isDisplayed());
+        await().until(() -> !reader.find("#deleteDialog").isDisplayed());
         assertThat(reader.api().get("/api/sessions/" + id).status()).isEqualTo(200);
 
         openMenu("moreMenu");
@@ -115,8 +113,7 @@ class SessionActionsBrowserIT {
         openMenu("exportMenu");
         press("copyMarkdown");
 
-        await().atMost(LIMIT)
-                .until(() -> String.valueOf(reader.run("return window.copied")).contains("## Assistant\n\nBegun"));
+        await().until(() -> String.valueOf(reader.run("return window.copied")).contains("## Assistant\n\nBegun"));
         assertThat(String.valueOf(reader.run("return window.copied"))).contains("| Tokens | 1,234 |");
         assertThat(download("downloadMarkdown"))
                 .matches("(?s)attachment; filename=\"Shapes_\\d{4}-\\d\\d-\\d\\d.md\"\\|# Shapes.*");
@@ -166,12 +163,10 @@ class SessionActionsBrowserIT {
 
     /** Again where the page has just been told something new and has drawn it anew. */
     private void press(By element) {
-        await().atMost(LIMIT)
-                .ignoreException(StaleElementReferenceException.class)
-                .until(() -> {
-                    reader.browser().driver().findElement(element).click();
-                    return true;
-                });
+        await().ignoreException(StaleElementReferenceException.class).until(() -> {
+            reader.browser().driver().findElement(element).click();
+            return true;
+        });
     }
 
     /** Disposition and content. */
@@ -184,11 +179,11 @@ class SessionActionsBrowserIT {
     }
 
     private void awaitTexts(String css, String text) {
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(reader.texts(css)).isEqualTo(List.of(text)));
+        await().untilAsserted(() -> assertThat(reader.texts(css)).isEqualTo(List.of(text)));
     }
 
     private void awaitPressed(String pressed) {
-        await().atMost(LIMIT).until(() -> reader.exists("#evalForm\\:evalToggle[aria-pressed=" + pressed + "]"));
+        await().until(() -> reader.exists("#evalForm\\:evalToggle[aria-pressed=" + pressed + "]"));
     }
 
     private JsonNode session(String externalId) {

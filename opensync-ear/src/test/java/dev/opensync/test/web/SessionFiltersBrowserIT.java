@@ -1,13 +1,12 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ import org.openqa.selenium.Keys;
 @RequiresBrowser
 class SessionFiltersBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final Duration INDEXING = Duration.ofSeconds(60);
     private static final String TITLES = "#sessions .t";
 
     private final TestServer server;
@@ -96,8 +93,7 @@ class SessionFiltersBrowserIT {
     }
 
     private void awaitAnyTitles(String... titles) {
-        await().atMost(LIMIT)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactlyInAnyOrder(titles));
     }
 
@@ -179,7 +175,7 @@ class SessionFiltersBrowserIT {
     void onlyWhatMeetsTheFiltersComesIntoAnOpenPage() {
         syncThree();
         reader.browser().go("/sessions?model=m2");
-        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+        await().until(() -> reader.texts("#live").equals(List.of("Live")));
 
         sync("{\"externalId\": \"d\", \"title\": \"Of another model\", \"model\": \"m1\"}");
         sync("{\"externalId\": \"e\", \"title\": \"Of this model\", \"model\": \"m2\"}");
@@ -194,20 +190,19 @@ class SessionFiltersBrowserIT {
                 "/sync/message",
                 "{\"sessionExternalId\": \"b\", \"externalId\": \"m\", \"role\": \"user\","
                         + " \"textContent\": \"Why does the zymurgy <b>test</b> fail?\"}");
-        await().atMost(INDEXING).until(() -> {
+        await().until(() -> {
             reader.browser().go("/sessions?q=zymurgy&type=fulltext");
             return reader.exists("#sessions mark");
         });
         reader.browser().go("/settings");
 
         type("/");
-        await().atMost(LIMIT).until(() -> "search".equals(reader.run("return document.activeElement.id")));
+        await().until(() -> "search".equals(reader.run("return document.activeElement.id")));
         type("zymurgy", Keys.ENTER);
         reader.browser().awaitPath("/sessions");
 
         // By its meaning anything may be found besides.
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(TITLES)).contains("Second"));
+        await().untilAsserted(() -> assertThat(reader.texts(TITLES)).contains("Second"));
         choose("#filterForm [name=type]", "fulltext");
         awaitTitles("Second");
         assertThat(reader.texts("#sessions mark")).containsExactly("zymurgy");
@@ -225,7 +220,7 @@ class SessionFiltersBrowserIT {
         reader.browser().press("themeSwitch");
 
         type(Keys.chord(Keys.CONTROL, "k"));
-        await().atMost(LIMIT).until(() -> "search".equals(reader.run("return document.activeElement.id")));
+        await().until(() -> "search".equals(reader.run("return document.activeElement.id")));
         type("half", Keys.ESCAPE);
 
         assertThat(reader.run("return document.activeElement.id")).isEqualTo("themeSwitch");
@@ -273,8 +268,7 @@ class SessionFiltersBrowserIT {
     }
 
     private void awaitTitles(String... titles) {
-        await().atMost(LIMIT)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly(titles));
     }
 

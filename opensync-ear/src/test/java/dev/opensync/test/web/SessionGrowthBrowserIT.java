@@ -1,13 +1,12 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.TestInstance;
 @RequiresBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionGrowthBrowserIT {
-
-    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Reader reader;
 
@@ -43,7 +40,7 @@ class SessionGrowthBrowserIT {
         reader.unfold();
         assertThat(reader.texts(".fold.tool")).singleElement().asString().contains("over the edge");
 
-        await().atMost(LIMIT).until(() -> {
+        await().until(() -> {
             reader.run("const more = document.getElementById('more'); if (more) more.click()");
             return !reader.exists("#more");
         });
@@ -59,13 +56,13 @@ class SessionGrowthBrowserIT {
                 {"role": "assistant", "parts": [{"type": "tool-call", "content": {"toolName": "Task", "toolCallId": "far", "args": {}}}]},
                 """ + "{\"role\": \"assistant\", \"textContent\": \"Meanwhile\"},".repeat(29)
                 + "{\"role\": \"assistant\", \"textContent\": \"Still waiting\"}");
-        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+        await().until(() -> reader.texts("#live").equals(List.of("Live")));
 
         reader.sync("/sync/message", """
                 {"sessionExternalId": "ID", "externalId": "late", "role": "tool", "parts": [
                    {"type": "tool-result", "content": {"toolCallId": "far", "output": "took its time"}}]}""".replace("ID", id));
 
-        await().atMost(LIMIT).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             reader.unfold();
             assertThat(reader.texts(".fold.tool")).singleElement().asString().contains("took its time");
         });
@@ -77,7 +74,7 @@ class SessionGrowthBrowserIT {
         String id = reader.show("""
                 {"role": "user", "textContent": "Please begin"},
                 {"role": "assistant", "parts": [{"type": "tool-call", "content": {"toolName": "Bash", "args": {"command": "make"}}}]}""");
-        await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+        await().until(() -> reader.texts("#live").equals(List.of("Live")));
         reader.run("window.notReloaded = true");
 
         reader.sync("/sync/batch", """
@@ -86,7 +83,7 @@ class SessionGrowthBrowserIT {
                    {"sessionExternalId": "ID", "externalId": "m3", "role": "tool", "parts": [{"type": "tool-result", "content": "built"}]},
                    {"sessionExternalId": "ID", "externalId": "m4", "role": "assistant", "textContent": "It is built"}]}""".replace("ID", id));
 
-        await().atMost(LIMIT).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(reader.texts("#sessionTitle")).containsExactly("Renamed while open");
             reader.unfold();
             assertThat(reader.texts(".fold.tool")).singleElement().asString().contains("make", "built");
@@ -108,7 +105,7 @@ class SessionGrowthBrowserIT {
         reader.open(id);
         assertThat(reader.texts(".msg .md")).hasSizeGreaterThanOrEqualTo(100).startsWith("Message number 1");
 
-        await().atMost(LIMIT).until(() -> {
+        await().until(() -> {
             reader.run("const more = document.getElementById('more'); if (more) more.click()");
             return !reader.exists("#more");
         });

@@ -1,13 +1,12 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 @RequiresBrowser
 class SessionListBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String TITLES = "#sessions .t";
 
     private final TestServer server;
@@ -33,20 +31,18 @@ class SessionListBrowserIT {
             sync(reader, "Newer");
             reader.browser().go("/sessions");
             assertThat(reader.texts(TITLES)).containsExactly("Newer", "Older");
-            await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+            await().until(() -> reader.texts("#live").equals(List.of("Live")));
             reader.run("window.notReloaded = true");
 
             reader.sync(
                     "/sync/message",
                     "{\"sessionExternalId\": \"" + older
                             + "\", \"externalId\": \"m1\", \"role\": \"user\", \"textContent\": \"Again\"}");
-            await().atMost(LIMIT)
-                    .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Older", "Newer"));
+            await().untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Older", "Newer"));
             assertThat(reader.texts("#sessions li").get(0)).contains("1 message");
 
             sync(reader, "Newest");
-            await().atMost(LIMIT)
-                    .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Newest", "Older", "Newer"));
+            await().untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Newest", "Older", "Newer"));
             assertThat(reader.run("return window.notReloaded")).isEqualTo(true);
         }
     }
@@ -57,12 +53,11 @@ class SessionListBrowserIT {
             String deleted = sync(reader, "Deleted");
             sync(reader, "Kept");
             reader.browser().go("/sessions");
-            await().atMost(LIMIT).until(() -> reader.texts("#live").equals(List.of("Live")));
+            await().until(() -> reader.texts("#live").equals(List.of("Live")));
 
             reader.delete(deleted);
 
-            await().atMost(LIMIT)
-                    .untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Kept"));
+            await().untilAsserted(() -> assertThat(reader.texts(TITLES)).containsExactly("Kept"));
         }
     }
 
@@ -77,7 +72,7 @@ class SessionListBrowserIT {
             assertThat(reader.texts(TITLES)).hasSize(50);
             assertThat(reader.texts("#listCount")).containsExactly("50 of 120");
 
-            await().atMost(LIMIT).until(() -> {
+            await().until(() -> {
                 reader.run("const more = document.getElementById('more'); if (more) more.click()");
                 return !reader.exists("#more");
             });

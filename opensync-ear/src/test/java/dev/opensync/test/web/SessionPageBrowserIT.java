@@ -1,13 +1,12 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionPageBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String ONE_PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
@@ -152,9 +150,8 @@ class SessionPageBrowserIT {
                 {"role": "user", "parts": [{"type": "image", "content": {"source": {"type": "base64",
                    "media_type": "image/png", "data": "PNG"}}}]}""".replace("PNG", ONE_PIXEL));
 
-        await().atMost(LIMIT)
-                .until(() -> reader.run("return document.querySelector('.msg img').naturalWidth")
-                        .equals(1L));
+        await().until(() -> reader.run("return document.querySelector('.msg img').naturalWidth")
+                .equals(1L));
         assertThat(String.valueOf(reader.find(".msg img").getAttribute("src"))).contains("/picture?id=");
     }
 

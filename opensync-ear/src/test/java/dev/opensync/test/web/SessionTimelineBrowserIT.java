@@ -1,13 +1,12 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.PageAudit;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.interactions.Actions;
@@ -16,8 +15,6 @@ import org.openqa.selenium.interactions.Actions;
 @SystemTest
 @RequiresBrowser
 class SessionTimelineBrowserIT {
-
-    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Reader reader;
 
@@ -42,7 +39,7 @@ class SessionTimelineBrowserIT {
         reader.browser().go("/sessions?source=opencode");
 
         reader.browser().press("timelineSwitch");
-        await().atMost(LIMIT).until(() -> reader.exists("#timeline"));
+        await().until(() -> reader.exists("#timeline"));
 
         assertThat(reader.browser().driver().getCurrentUrl()).endsWith("/sessions?source=opencode&view=timeline");
         assertThat(reader.texts(".timeline-name")).containsExactly("shop", "Other", "bakery");
@@ -56,7 +53,7 @@ class SessionTimelineBrowserIT {
 
         double before = left("Last") - left("First");
         reader.find("[data-zoom=in]").click();
-        await().atMost(LIMIT).until(() -> left("Last") - left("First") > 1.8 * before);
+        await().until(() -> left("Last") - left("First") > 1.8 * before);
 
         reader.find("[data-zoom=in]").click();
         assertThat(reader.texts("#zoom")).containsExactly("4×");
@@ -67,7 +64,7 @@ class SessionTimelineBrowserIT {
                 .moveByOffset(150, 0)
                 .release()
                 .perform();
-        await().atMost(LIMIT).until(() -> scrolled() == scrolled - 150);
+        await().until(() -> scrolled() == scrolled - 150);
 
         reader.find("[data-zoom=out]").click();
         reader.find("[data-zoom=out]").click();

@@ -1,7 +1,7 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.Browser;
 import dev.opensync.harness.RequiresBrowser;
@@ -23,7 +23,6 @@ import org.openqa.selenium.WebElement;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SharingBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String PASSWORD = "open sesame";
     private static final String MESSAGES = """
         {"role": "user", "textContent": "Why does it **fail**? The key is ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8"},
@@ -69,11 +68,11 @@ class SharingBrowserIT {
             assertThat(visitor.complaints()).isEmpty();
 
             reader.browser().go(page);
-            await().atMost(LIMIT).until(() -> reader.texts("#share").equals(List.of("Shared")));
+            await().until(() -> reader.texts("#share").equals(List.of("Shared")));
             reader.find("#moreMenu > summary").click();
             assertThat(reader.find("#openPublic").getAttribute("href")).endsWith(link);
             reader.browser().press("privateForm:makePrivate");
-            await().atMost(LIMIT).until(() -> reader.texts("#share").equals(List.of("Share")));
+            await().until(() -> reader.texts("#share").equals(List.of("Share")));
 
             visitor.go(link);
             visitor.awaitText("Nothing here");
@@ -143,14 +142,12 @@ class SharingBrowserIT {
             body.sendKeys("j");
             assertThat(text(visitor, ".msg.current")).contains("Go on");
             body.sendKeys("J");
-            await().atMost(LIMIT).until(() -> text(visitor, ".msg.current").contains("My key is"));
+            await().until(() -> text(visitor, ".msg.current").contains("My key is"));
             body.sendKeys("y");
-            await().atMost(LIMIT).until(() -> visitor.driver().getCurrentUrl().endsWith("?at=150#m-150"));
+            await().until(() -> visitor.driver().getCurrentUrl().endsWith("?at=150#m-150"));
             visitor.driver().navigate().refresh();
-            await().atMost(LIMIT)
-                    .ignoreExceptions()
-                    .until(() -> text(visitor, ".msg.current").contains("My key is"));
-            await().atMost(LIMIT).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            await().ignoreExceptions().until(() -> text(visitor, ".msg.current").contains("My key is"));
+            await().pollInterval(Duration.ofSeconds(1)).until(() -> {
                 visitor.driver().executeScript("document.getElementById('earlier')?.click()");
                 return visitor.driver().findElements(By.cssSelector(".msg")).size() == 151;
             });
@@ -179,7 +176,7 @@ class SharingBrowserIT {
         try (Browser visitor = Browser.open(server.baseUrl())) {
             visitor.go(link);
             visitor.awaitText("Go on");
-            await().atMost(LIMIT).until(() -> {
+            await().until(() -> {
                 visitor.driver()
                         .executeScript("const more = document.getElementById('more'); if (more) more.scrollIntoView()");
                 return Boolean.TRUE.equals(

@@ -1,7 +1,7 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.PageClient;
 import dev.opensync.harness.PageClient.Page;
@@ -9,7 +9,6 @@ import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import dev.opensync.test.api.Synced;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -216,12 +215,12 @@ class SharingIT {
         bakery.share();
 
         assertThat(bakery.isPublic()).isTrue();
-        await().atMost(Duration.ofSeconds(20)).until(() -> found(word + "%20is:shared") == 1);
+        await().until(() -> found(word + "%20is:shared") == 1);
 
         bakery.makePrivate();
 
         assertThat(bakery.isPublic()).isFalse();
-        await().atMost(Duration.ofSeconds(20)).until(() -> found(word + "%20is:shared") == 0);
+        await().until(() -> found(word + "%20is:shared") == 0);
     }
 
     @Test

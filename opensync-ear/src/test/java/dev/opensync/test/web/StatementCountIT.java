@@ -1,7 +1,7 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.Member;
@@ -12,7 +12,6 @@ import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +40,6 @@ class StatementCountIT {
 
     private static final long MOST = 24;
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-
     /** The server also works by itself now and then; the least of some is what the page takes. */
     private static final int REQUESTS = 7;
 
@@ -62,7 +59,7 @@ class StatementCountIT {
         sync(0, 4);
         Map<String, Long> few = new LinkedHashMap<>();
         // What is new, also that of other tests, is still being indexed and counted meanwhile.
-        await().atMost(LIMIT).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             statements().forEach((page, count) -> few.merge(page, count, Math::min));
             assertThat(few).allSatisfy((page, count) -> assertThat(count).isBetween(1L, MOST));
         });
@@ -70,7 +67,7 @@ class StatementCountIT {
         sync(4, 60);
 
         Map<String, Long> many = new LinkedHashMap<>();
-        await().atMost(LIMIT).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             statements().forEach((page, count) -> many.merge(page, count, Math::min));
             assertThat(many).allSatisfy((page, count) -> assertThat(count).isLessThanOrEqualTo(few.get(page)));
         });

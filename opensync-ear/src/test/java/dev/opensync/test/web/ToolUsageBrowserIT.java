@@ -1,13 +1,12 @@
 package dev.opensync.test.web;
 
+import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.PageAudit;
 import dev.opensync.harness.RequiresBrowser;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.Test;
 @RequiresBrowser
 class ToolUsageBrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final Duration COUNTED = Duration.ofSeconds(60);
     private static final String NAMES = "#toolTable td.name";
 
     private final Reader reader;
@@ -45,7 +42,7 @@ class ToolUsageBrowserIT {
     void tableIsSearchedNarrowedAndSorted() {
         sync("a", "claude-code", calls("Bash", 12, true), calls("Read", 3, false));
         sync("b", "pi", calls("grep", 1, false));
-        await().atMost(COUNTED).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             reader.browser().go("/analytics");
             assertThat(reader.texts(NAMES)).containsExactly("Bash", "Read", "grep");
         });
@@ -89,7 +86,6 @@ class ToolUsageBrowserIT {
     }
 
     private void awaitNames(String... names) {
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(reader.texts(NAMES)).isEqualTo(List.of(names)));
+        await().untilAsserted(() -> assertThat(reader.texts(NAMES)).isEqualTo(List.of(names)));
     }
 }
