@@ -88,7 +88,13 @@ public final class Browser implements AutoCloseable {
     public void awaitText(String text) {
         await().alias("\"" + text + "\" on the page")
                 .ignoreExceptions()
-                .until(() -> driver.findElement(By.tagName("body")).getText().contains(text));
+                .until(() -> shownText().contains(text));
+    }
+
+    // That of a WebElement is put together by a script, which takes a second on a long page.
+    private String shownText() {
+        return String.valueOf(driver.executeScript("return document.body.innerText"))
+                .replace('\u00a0', ' ');
     }
 
     /** Waits until the page of that path is shown. */

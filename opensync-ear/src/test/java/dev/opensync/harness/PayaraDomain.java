@@ -21,6 +21,8 @@ public final class PayaraDomain implements AutoCloseable {
     private PayaraDomain(Database database, Map<String, String> settings) {
         environment = new HashMap<>(settings);
         environment.put("AS_JAVA", System.getProperty("java.home"));
+        // Most of what it runs it runs once or twice.
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         environment.put("OPENSYNC_DB_URL", database.url());
         environment.put("OPENSYNC_DB_USER", database.user());
         environment.put("OPENSYNC_DB_PASSWORD", database.password());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 public final class TestServers implements AutoCloseable {
 
     private final Databases databases = new Databases();
-    private final List<OpenSyncServer> own = new ArrayList<>();
+    private final List<OpenSyncServer> fresh = new ArrayList<>();
     private @Nullable TestServer shared;
 
     /** Those of this run, for extensions; JUnit closes them at its end. */
@@ -29,17 +29,20 @@ public final class TestServers implements AutoCloseable {
         return shared;
     }
 
-    /** A new one on an empty database; {@code name} is in lower case, {@code settings} are environment variables. */
+    /**
+     * A new one on an empty database, until the end of the test class. {@code name} is in lower case, {@code settings} are
+     * environment variables.
+     */
     public synchronized OpenSyncServer fresh(String name, Map<String, String> settings) {
         OpenSyncServer server = OpenSyncServer.start(name, databases.mariaDb(name), settings);
-        own.add(server);
+        fresh.add(server);
         return server;
     }
 
     /** Another one on the database of {@code server}. */
     public synchronized OpenSyncServer beside(String name, OpenSyncServer server, Map<String, String> settings) {
         OpenSyncServer another = OpenSyncServer.start(name, server.database(), settings);
-        own.add(another);
+        fresh.add(another);
         return another;
     }
 
@@ -48,9 +51,14 @@ public final class TestServers implements AutoCloseable {
         return databases.mariaDb(name);
     }
 
+    synchronized void closeFresh() {
+        fresh.forEach(OpenSyncServer::close);
+        fresh.clear();
+    }
+
     @Override
     public synchronized void close() {
-        own.forEach(OpenSyncServer::close);
+        closeFresh();
         if (shared != null) {
             shared.close();
         }

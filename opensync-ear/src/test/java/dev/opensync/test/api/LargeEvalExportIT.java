@@ -27,7 +27,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -74,11 +73,6 @@ class LargeEvalExportIT {
             statement.executeUpdate("UPDATE coding_session SET eval_ready = TRUE");
             statement.executeUpdate(MARK_ALL);
         }
-    }
-
-    @AfterAll
-    void close() {
-        server.close();
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -47,11 +46,6 @@ class ErasureIT {
         api = server.client().withToken(KEY);
         pages = new PageClient(server.baseUrl());
         rows = new Rows(server.database());
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test

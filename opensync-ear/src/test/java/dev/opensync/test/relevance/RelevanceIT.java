@@ -23,7 +23,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,11 +56,6 @@ class RelevanceIT {
         server = servers.fresh("relevance", Map.of());
         database = server.database();
         api = OtherAccount.client(server, "SYNC,READ");
-    }
-
-    @AfterAll
-    void close() {
-        server.close();
     }
 
     @BeforeAll

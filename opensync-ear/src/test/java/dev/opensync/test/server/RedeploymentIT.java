@@ -30,7 +30,7 @@ class RedeploymentIT {
         assertThat(stored.status()).isEqualTo(200);
         assertFoundByMeaning();
 
-        for (int again = 0; again < 3; again++) {
+        for (int again = 0; again < 2; again++) {
             SERVER.deploy(Build.ear());
             assertFoundByMeaning();
         }

@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,11 +56,6 @@ class UpkeepIT {
                                "createdAt": 1706234567890, "projectName": "shop"},
                               {"externalId": "b", "source": "cursor", "createdAt": 1706434567890}],
                  "messages": [{"sessionExternalId": "a", "externalId": "m", "role": "user"}]}""");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test
