@@ -29,18 +29,24 @@ final class PassageDocuments {
     /** Those that end with this message. */
     List<PassageDocument> with(MessageDocument message) {
         List<PassageDocument> finished = new ArrayList<>();
+        // A long message is in thousands of pieces: its text is put together once for all of them.
+        String said = said(message);
         for (Iterator<Unfinished> all = unfinished.iterator(); all.hasNext(); ) {
             Unfinished passage = all.next();
             if (passage.passage.key().firstSequence() > message.sequence) {
                 break;
             }
-            passage.add(message);
+            passage.add(message, said);
             if (passage.passage.lastSequence() <= message.sequence) {
                 finished.add(passage.document(session));
                 all.remove();
             }
         }
         return finished;
+    }
+
+    private static String said(MessageDocument message) {
+        return message.sequence == SearchTasks.SESSION ? Objects.requireNonNullElse(message.title, "") : message.said();
     }
 
     /** What is known of a passage so far. */
@@ -59,10 +65,7 @@ final class PassageDocuments {
             this.vector = vector;
         }
 
-        void add(MessageDocument message) {
-            String said = message.sequence == SearchTasks.SESSION
-                    ? Objects.requireNonNullElse(message.title, "")
-                    : message.said();
+        void add(MessageDocument message, String said) {
             if (said.isBlank()) {
                 return;
             }
@@ -102,7 +105,7 @@ final class PassageDocuments {
 
         /** A message may have changed since it was cut into pieces; then it will be cut again soon. */
         private String text() {
-            String all = String.join("\n", texts);
+            String all = texts.size() == 1 ? texts.get(0) : String.join("\n", texts);
             return all.substring(Math.min(passage.start(), all.length()), Math.min(passage.end(), all.length()));
         }
 
