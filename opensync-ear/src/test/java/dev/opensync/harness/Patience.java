@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** Waiting for what comes by itself. */
+/** Waiting for what comes by itself. A test that holds the product to a time says so with a limit of its own. */
 public final class Patience {
 
     /** So long that even on a busy machine only what is broken takes longer. */

@@ -1,13 +1,14 @@
 package dev.opensync.test.api;
 
-import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SystemTest
 class CachingIT {
 
+    private static final Duration LONGER_THAN_A_SESSION_SETTLES = Duration.ofSeconds(20);
     private static final int MORE_THAN_IS_HELD = 1_100_000;
 
     private final ApiClient api;
@@ -48,7 +50,7 @@ class CachingIT {
             })
     void unchangedAnswersAreNotSentAgain(String path) {
         // A session that settles between the two gets another tag.
-        await().untilAsserted(() -> {
+        await().atMost(LONGER_THAN_A_SESSION_SETTLES).untilAsserted(() -> {
             ApiResponse first = api.get(path);
             ApiResponse again = getUnless(path, first.header("ETag"));
 
@@ -75,7 +77,7 @@ class CachingIT {
                 "/api/me"
             })
     void headHasTheHeadersOfTheAnswerAndIsLeftOutLikeIt(String path) {
-        await().untilAsserted(() -> {
+        await().atMost(LONGER_THAN_A_SESSION_SETTLES).untilAsserted(() -> {
             ApiResponse whole = api.get(path);
             ApiResponse head = send("HEAD", path, Map.of());
             ApiResponse known = send("HEAD", path, Map.of("If-None-Match", whole.header("ETag")));
@@ -131,7 +133,7 @@ class CachingIT {
                         + "x".repeat(MORE_THAN_IS_HELD) + "\"}");
         assertThat(api.get("/api/sessions/big").body()).hasSizeGreaterThan(MORE_THAN_IS_HELD);
 
-        await().untilAsserted(() -> {
+        await().atMost(LONGER_THAN_A_SESSION_SETTLES).untilAsserted(() -> {
             String tag = api.get("/api/sessions/big").header("ETag");
             assertThat(tag).isNotEmpty();
             assertThat(getUnless("/api/sessions/big", tag).status()).isEqualTo(304);

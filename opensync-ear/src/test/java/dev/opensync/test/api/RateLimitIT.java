@@ -1,7 +1,7 @@
 package dev.opensync.test.api;
 
-import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
@@ -159,7 +159,8 @@ class RateLimitIT {
     /** Every look with a key and an address of its own, or the limits would end it. */
     private void awaitSearch() {
         AtomicInteger looks = new AtomicInteger();
-        await().pollInterval(Duration.ofMillis(500))
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(500))
                 .until(() -> client("203.0.113." + looks.incrementAndGet())
                                 .get("/api/search?q=x")
                                 .status()

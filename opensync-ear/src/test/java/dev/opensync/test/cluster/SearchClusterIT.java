@@ -1,7 +1,7 @@
 package dev.opensync.test.cluster;
 
-import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
@@ -28,6 +28,9 @@ import org.junit.jupiter.api.TestInstance;
 class SearchClusterIT {
 
     private static final String KEY = "osk_searchClusterTestsAdministrator0000000000";
+
+    /** More than the lease of a dead server lasts. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private OpenSearchNode node;
     private OpenSyncServer first;
@@ -147,7 +150,7 @@ class SearchClusterIT {
     }
 
     private static void awaitNearest(ApiClient api, String type, String query, String session) {
-        await().pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
             ApiResponse answer = search(api, query, type);
             assertThat(answer.header("X-Search-Type")).isEqualTo(type);
             assertThat(answer.header("X-Search-Meaning")).isEqualTo("100%");
@@ -173,7 +176,8 @@ class SearchClusterIT {
     }
 
     private static JsonNode awaitFound(ApiClient api, String query, int results) {
-        return await().pollInterval(Duration.ofMillis(200))
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
                 .until(
                         () -> {
                             ApiResponse answer = search(api, query);

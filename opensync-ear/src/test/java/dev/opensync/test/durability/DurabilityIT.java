@@ -1,7 +1,7 @@
 package dev.opensync.test.durability;
 
-import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
@@ -14,6 +14,7 @@ import dev.opensync.test.api.Synced;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ class DurabilityIT {
     @Test
     void everythingAcknowledgedOutlivesAKilledServer() throws Exception {
         Load load = Load.start(api);
-        await().until(() -> load.acknowledged() > ENOUGH);
+        await().atMost(Duration.ofMinutes(2)).until(() -> load.acknowledged() > ENOUGH);
 
         server.kill();
         load.stop();
@@ -70,12 +71,13 @@ class DurabilityIT {
     @Test
     void everythingAcknowledgedOutlivesAKilledDatabase() throws Exception {
         Load load = Load.start(api);
-        await().until(() -> load.acknowledged() > ENOUGH);
+        await().atMost(Duration.ofMinutes(2)).until(() -> load.acknowledged() > ENOUGH);
 
         database.kill();
         load.stop();
         database.restart();
-        await().until(() -> api.get("/api/sessions?limit=1").status() == 200);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> api.get("/api/sessions?limit=1").status() == 200);
 
         assertAllThere(load);
     }
@@ -83,7 +85,7 @@ class DurabilityIT {
     @Test
     void everythingAcknowledgedIsFoundAfterAKilledServer() throws Exception {
         Load load = Load.start(api);
-        await().until(() -> load.acknowledged() > ENOUGH);
+        await().atMost(Duration.ofMinutes(2)).until(() -> load.acknowledged() > ENOUGH);
 
         server.kill();
         load.stop();
@@ -95,7 +97,7 @@ class DurabilityIT {
     @Test
     void lostIndexIsBuiltAnew() throws Exception {
         Load load = Load.start(api);
-        await().until(() -> load.acknowledged() > ENOUGH);
+        await().atMost(Duration.ofMinutes(2)).until(() -> load.acknowledged() > ENOUGH);
         load.stop();
 
         server.kill();
@@ -108,13 +110,14 @@ class DurabilityIT {
     @Test
     void indexLostWhileTheServerRunsIsBuiltAnew() throws Exception {
         Load load = Load.start(api);
-        await().until(() -> load.acknowledged() > ENOUGH);
+        await().atMost(Duration.ofMinutes(2)).until(() -> load.acknowledged() > ENOUGH);
         load.stop();
         assertAllFound(load);
 
         Folders.emptyInUse(server.directory().resolve("data/index"));
 
-        await().until(() -> Files.exists(server.directory().resolve("data/index/message/index.name")));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Files.exists(server.directory().resolve("data/index/message/index.name")));
         assertAllFound(load);
     }
 
@@ -141,7 +144,8 @@ class DurabilityIT {
             assertThat(api.get("/health").status()).isEqualTo(200);
         } finally {
             database.restart();
-            await().until(() -> api.get("/api/sessions?limit=1").status() == 200);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> api.get("/api/sessions?limit=1").status() == 200);
         }
     }
 
@@ -152,7 +156,8 @@ class DurabilityIT {
         for (int i = 0; i < wanted.size(); i += EVERY_SO_MANY) {
             String phrase = '"' + wanted.get(i).strip() + '"';
             String path = "/api/search?q=" + URLEncoder.encode(phrase, StandardCharsets.UTF_8);
-            await().until(() -> api.get(path).json().path("results").size() == 1);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> api.get(path).json().path("results").size() == 1);
         }
     }
 

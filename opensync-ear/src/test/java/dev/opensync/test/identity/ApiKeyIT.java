@@ -1,7 +1,7 @@
 package dev.opensync.test.identity;
 
-import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.ApiClient;
@@ -130,7 +130,7 @@ class ApiKeyIT {
 
         api.send("GET", "/api/sessions", BodyPublishers.noBody(), Map.of("User-Agent", "a-plugin/1.2"));
 
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             Page settings = pages.get("/settings");
             assertThat(settings.text()).contains("a-plugin/1.2");
         });

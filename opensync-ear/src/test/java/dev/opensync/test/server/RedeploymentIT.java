@@ -1,11 +1,12 @@
 package dev.opensync.test.server;
 
-import static dev.opensync.harness.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.ApiResponse;
 import dev.opensync.harness.Build;
+import org.awaitility.Durations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,14 +31,14 @@ class RedeploymentIT {
         assertThat(stored.status()).isEqualTo(200);
         assertFoundByMeaning();
 
-        for (int again = 0; again < 2; again++) {
+        for (int again = 0; again < 3; again++) {
             SERVER.deploy(Build.ear());
             assertFoundByMeaning();
         }
     }
 
     private void assertFoundByMeaning() {
-        await().untilAsserted(() -> {
+        await().atMost(Durations.ONE_MINUTE).untilAsserted(() -> {
             ApiResponse answer = api.get("/api/search?type=semantic&q=database+runs+out+of+connections");
             assertThat(answer.header("X-Search-Type")).isEqualTo("semantic");
             assertThat(answer.body()).contains("\"pool\"");
