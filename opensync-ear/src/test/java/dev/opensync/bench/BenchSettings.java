@@ -8,7 +8,7 @@ import java.util.Set;
  * From system properties; docs/benchmarks.md lists them.
  *
  * @param warmUp before each run
- * @param serverWarmUpSeconds processor time of the server, once for each section: a busy machine gives it slowly
+ * @param warmUpLoad how long each load of the long warm-up lasts
  * @param sections of {@code batch, message, key, start, search, pages}
  * @param keep the database is that of the last run of that kind, and stays for the next one
  * @param serverOptions Java options of the measured server
@@ -17,12 +17,10 @@ record BenchSettings(
         Duration warmUp,
         Duration duration,
         int rounds,
-        double serverWarmUpSeconds,
+        Duration warmUpLoad,
         Set<String> sections,
         boolean keep,
         List<String> serverOptions) {
-
-    private static final int PLAIN_WARM_UP_PART = 3;
 
     /** The plain program does not index either. */
     private static final String STORING_ALONE = "-XX:+UseParallelGC -Xmx1g -Dopensync.search.enabled=false";
@@ -31,10 +29,10 @@ record BenchSettings(
 
     static BenchSettings fromSystemProperties() {
         return new BenchSettings(
-                Duration.ofMillis((long) (1000 * Double.parseDouble(setting("warm-up-seconds", "2")))),
-                Duration.ofMillis((long) (1000 * Double.parseDouble(setting("seconds", "6")))),
+                seconds("warm-up-seconds", "2"),
+                seconds("seconds", "6"),
                 Integer.parseInt(setting("rounds", "3")),
-                Double.parseDouble(setting("server-warm-up-seconds", "120")),
+                seconds("warm-up-load-seconds", "20"),
                 Set.of(setting("sections", "batch,message,key,start").split(",")),
                 Boolean.parseBoolean(setting("keep", "false")),
                 options(STORING_ALONE));
@@ -54,9 +52,8 @@ record BenchSettings(
         return List.of(setting("server-options", otherwise).split(" ", -1));
     }
 
-    /** The plain program has far less to compile. */
-    double plainWarmUpSeconds() {
-        return serverWarmUpSeconds / PLAIN_WARM_UP_PART;
+    private static Duration seconds(String name, String otherwise) {
+        return Duration.ofMillis((long) (1000 * Double.parseDouble(setting(name, otherwise))));
     }
 
     private static String setting(String name, String otherwise) {

@@ -25,8 +25,9 @@ public final class Benchmarks {
     private static final Set<String> ON_ONE_SERVER = Set.of("batch", "message", "key");
     private static final int[] BATCH_CONNECTIONS = {1, 4, 16};
     private static final int[] MESSAGE_CONNECTIONS = {1, 8, 32};
-    private static final Duration WARM_UP_LIMIT = Duration.ofMinutes(4);
-    private static final int WARM_UP_CONNECTIONS = 8;
+
+    /** Few: the compiler needs a processor too. */
+    private static final int WARM_UP_CONNECTIONS = 2;
 
     private final BenchSettings settings;
     private final BenchDatabase database;
@@ -97,25 +98,25 @@ public final class Benchmarks {
         report.fact("secondsPerRun", settings.duration().toMillis() / 1000d);
     }
 
-    /** What the compiler of either side has not seen yet would count against the first line of the table. */
+    /** Both sides as they are after hours of work: what their compilers still have to do would count against them. */
     private void warmUp(ServerProcess server) {
-        ClosedLoop loop = new ClosedLoop(settings.warmUp(), settings.warmUp());
         for (String section : List.of("message", "batch")) {
             if (settings.sections().contains(section)) {
-                warmUp(loop, openSync(section, server), server::use, settings.serverWarmUpSeconds());
-                warmUp(loop, plain(section), ProcessUse::ofThisProcess, settings.plainWarmUpSeconds());
-                database.empty();
+                warmUp("OpenSync, " + section, openSync(section, server), server::use);
+                warmUp("plain JDBC, " + section, plain(section), ProcessUse::ofThisProcess);
             }
         }
     }
 
-    private static void warmUp(
-            ClosedLoop loop, IntFunction<Requester> open, Supplier<ProcessUse> use, double processorSeconds) {
-        long deadline = System.nanoTime() + WARM_UP_LIMIT.toNanos();
-        double enough = use.get().processorSeconds() + processorSeconds;
-        while (use.get().processorSeconds() < enough && System.nanoTime() < deadline) {
-            loop.run(WARM_UP_CONNECTIONS, open);
-        }
+    private void warmUp(String subject, IntFunction<Requester> open, Supplier<ProcessUse> use) {
+        ClosedLoop loop = new ClosedLoop(Duration.ZERO, settings.warmUpLoad());
+        Duration took = WarmUp.run(() -> {
+            double before = use.get().processorSeconds();
+            long answered = loop.run(WARM_UP_CONNECTIONS, open).answered();
+            database.empty();
+            return (use.get().processorSeconds() - before) / answered;
+        });
+        report.fact("warm-up of " + subject, took.toSeconds() + " s");
     }
 
     private void compare(String section, int[] connectionCounts, ServerProcess server) {

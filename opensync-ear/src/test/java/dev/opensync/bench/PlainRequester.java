@@ -18,8 +18,7 @@ import java.util.Random;
 
 /**
  * The opponent: a program that does nothing but the statements of one sync transaction, on a connection of its own with
- * autocommit off for good and every statement prepared once. The texts are those of SessionTable, MessageTable and
- * UsageDeltas; what the server would compute between them is made up.
+ * autocommit off for good and every statement prepared once. What the server would compute between them is made up.
  */
 final class PlainRequester implements Requester {
 
@@ -29,66 +28,6 @@ final class PlainRequester implements Requester {
     private static final long MILLIS_PER_DAY = 86_400_000;
     private static final int HASH_BYTES = 16;
     private static final byte[] TEXT_HASH = hash("text");
-
-    private static final String LOCK = """
-            SELECT id, public_id, external_id, title, project_path, project_name, model, provider,
-                source, source_given, prompt_tokens, completion_tokens, message_prompt_tokens,
-                message_completion_tokens, cost_micros, duration_ms, message_count, next_sequence, metadata,
-                created_ms, created_given, updated_ms
-            FROM coding_session
-            WHERE account_id = ? AND external_id IN (?)
-            ORDER BY external_id
-            FOR UPDATE
-            """;
-
-    private static final String CREATE = """
-            INSERT INTO coding_session (public_id, account_id, external_id, source, source_given, created_ms,
-                created_given, updated_ms, synced_ms)
-            VALUES (?, ?, ?, ?, FALSE, ?, FALSE, ?, ?)
-            ON DUPLICATE KEY UPDATE id = id
-            """;
-
-    private static final String UPDATE_SESSION = """
-            UPDATE coding_session SET
-                title = ?, project_path = ?, project_name = ?, model = ?, provider = ?, source = ?, source_given = ?,
-                prompt_tokens = ?, completion_tokens = ?, message_prompt_tokens = ?, message_completion_tokens = ?,
-                cost_micros = ?, duration_ms = ?, message_count = ?, next_sequence = ?, metadata = ?,
-                created_ms = ?, created_given = ?, updated_ms = ?, synced_ms = ?
-            WHERE id = ?
-            """;
-
-    private static final String FIND = """
-            SELECT session_id, sequence, external_id, model, prompt_tokens, completion_tokens, duration_ms,
-                text_hash, parts_hash, metadata
-            FROM message
-            WHERE (session_id = ? AND external_id IN (%s))
-            """;
-
-    private static final String INSERT_MESSAGE = """
-            INSERT INTO message
-                (session_id, sequence, external_id, role, model, prompt_tokens, completion_tokens, duration_ms,
-                 text_hash, parts_hash, metadata, created_ms)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String INSERT_PART = """
-            INSERT INTO message_part (session_id, message_sequence, part_number, type, content, extra)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String ADD_USAGE = """
-            INSERT INTO usage_daily
-                (account_id, day, bucket, source, provider, model, project,
-                 sessions, messages, prompt_tokens, completion_tokens, cost_micros, duration_ms)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE
-                sessions = sessions + VALUES(sessions),
-                messages = messages + VALUES(messages),
-                prompt_tokens = prompt_tokens + VALUES(prompt_tokens),
-                completion_tokens = completion_tokens + VALUES(completion_tokens),
-                cost_micros = cost_micros + VALUES(cost_micros),
-                duration_ms = duration_ms + VALUES(duration_ms)
-            """;
 
     private final Connection connection;
     private final MessageSource source;
@@ -102,6 +41,7 @@ final class PlainRequester implements Requester {
     private final PreparedStatement insertMessage;
     private final PreparedStatement insertPart;
     private final PreparedStatement addUsage;
+    private final PreparedStatement leaveSearchTask;
     private long sessionId;
     private int nextSequence;
 
@@ -113,14 +53,15 @@ final class PlainRequester implements Requester {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             accountId = anAccount();
-            lock = connection.prepareStatement(LOCK);
-            create = connection.prepareStatement(CREATE);
-            updateSession = connection.prepareStatement(UPDATE_SESSION);
+            lock = connection.prepareStatement(PlainSql.LOCK);
+            create = connection.prepareStatement(PlainSql.CREATE);
+            updateSession = connection.prepareStatement(PlainSql.UPDATE_SESSION);
             find = connection.prepareStatement(
-                    FIND.formatted(String.join(", ", Collections.nCopies(source.batchSize(), "?"))));
-            insertMessage = connection.prepareStatement(INSERT_MESSAGE);
-            insertPart = connection.prepareStatement(INSERT_PART);
-            addUsage = connection.prepareStatement(ADD_USAGE);
+                    PlainSql.FIND.formatted(String.join(", ", Collections.nCopies(source.batchSize(), "?"))));
+            insertMessage = connection.prepareStatement(PlainSql.INSERT_MESSAGE);
+            insertPart = connection.prepareStatement(PlainSql.INSERT_PART);
+            addUsage = connection.prepareStatement(PlainSql.ADD_USAGE);
+            leaveSearchTask = connection.prepareStatement(PlainSql.LEAVE_SEARCH_TASK);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -158,6 +99,7 @@ final class PlainRequester implements Requester {
         insertMessages(nowMs);
         updateSession(nowMs);
         addUsage(nowMs, isNew);
+        leaveSearchTask();
     }
 
     private boolean lockSession() throws SQLException {
@@ -270,6 +212,13 @@ final class PlainRequester implements Requester {
             addUsage.setLong(i, 0);
         }
         addUsage.executeUpdate();
+    }
+
+    private void leaveSearchTask() throws SQLException {
+        leaveSearchTask.setLong(1, sessionId);
+        leaveSearchTask.setInt(2, nextSequence - source.batchSize());
+        leaveSearchTask.setInt(3, nextSequence - 1);
+        leaveSearchTask.executeUpdate();
     }
 
     private boolean rolledBack() {

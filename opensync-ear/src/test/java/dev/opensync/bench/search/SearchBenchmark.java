@@ -3,14 +3,17 @@ package dev.opensync.bench.search;
 import dev.opensync.bench.BenchDatabase;
 import dev.opensync.bench.Report;
 import dev.opensync.bench.ServerProcess;
+import dev.opensync.bench.WarmUp;
 import dev.opensync.harness.ApiClient;
 import dev.opensync.harness.Build;
 import dev.opensync.harness.Folders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** A large history is stored, indexed and searched by the server, and the same text by others. */
@@ -19,8 +22,8 @@ public final class SearchBenchmark {
     private static final String OPEN_SYNC = "OpenSync";
     private static final String SMALL_KEY = "osk_benchmarkSmallAccount00000000000000000000";
     private static final String PASSAGES = "SELECT COUNT(*) FROM passage";
-    private static final long WARM_UP_SEED = 1;
     private static final long SEED = 2;
+    private static final int WARM_UP_QUESTIONS = 100;
     private static final Path FOLDER = Build.directory().resolve("bench/history");
     private static final Path SQLITE = FOLDER.resolve("sqlite");
     private static final int MEGABYTE = 1_000_000;
@@ -171,11 +174,7 @@ public final class SearchBenchmark {
         client.awaitAnswer();
         RipgrepProgram ripgrep = new RipgrepProgram(files, GeneratedHistory.USERS);
         RipgrepProgram half = new RipgrepProgram(files, HALF_OF_THE_USERS);
-        for (QueryClass queryClass : QueryClass.values()) {
-            questions
-                    .of(queryClass, settings.questions(), WARM_UP_SEED)
-                    .forEach(question -> client.ask(queryClass, question));
-        }
+        warmUp(client);
         report.line(Latency.heading());
         for (QueryClass queryClass : QueryClass.values()) {
             Latency openSync =
@@ -192,6 +191,21 @@ public final class SearchBenchmark {
             }
             others.forEach(other -> report.line(other.line(openSync)));
         }
+    }
+
+    private void warmUp(SearchClient client) {
+        AtomicLong seed = new AtomicLong(SEED);
+        Duration took = WarmUp.run(() -> {
+            long begin = System.nanoTime();
+            seed.incrementAndGet();
+            for (QueryClass queryClass : QueryClass.values()) {
+                questions
+                        .of(queryClass, WARM_UP_QUESTIONS, seed.get())
+                        .forEach(question -> client.ask(queryClass, question));
+            }
+            return System.nanoTime() - begin;
+        });
+        report.fact("warm-up", took.toSeconds() + " s");
     }
 
     private Latency measure(String program, QueryClass queryClass, int count, Consumer<Question> ask) {
