@@ -163,9 +163,9 @@ final class SyncTransaction {
 
     private SyncReport report(SyncBatch batch) {
         Map<String, String> sessionIds = new HashMap<>();
-        Map<String, String> messageIds = new HashMap<>();
+        Map<String, String> messageIds = new HashMap<>(2 * batch.messages().size());
         Set<SessionRow> sessions = new HashSet<>();
-        Set<MessageRow> messages = new HashSet<>();
+        Set<MessageRow> messages = new HashSet<>(2 * batch.messages().size());
         for (SessionUpsert upsert : batch.sessions()) {
             SessionRow row = row(batch, upsert.externalId());
             sessionIds.put(row.externalId, row.publicId);
