@@ -1,6 +1,7 @@
 package dev.opensync.accesslog;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -22,7 +23,7 @@ public class AccessLogJob {
     @Inject
     AccessLogQueue queue;
 
-    @Inject
+    @EJB
     AccessLogService log;
 
     @PreDestroy

@@ -2,6 +2,7 @@ package dev.opensync.account;
 
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ public class AccountClosingService {
     @Inject
     AccountRepository accounts;
 
-    @Inject
+    @EJB
     ApiKeyService keys;
 
     @Inject

@@ -5,12 +5,12 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -35,7 +35,7 @@ public class ApiKeyCache {
     private static final Logger LOG = System.getLogger(ApiKeyCache.class.getName());
 
     /** An enterprise bean: who asks comes from another archive, in whose context Payara finds no persistence unit. */
-    @Inject
+    @EJB
     ApiKeyService keys;
 
     @Resource

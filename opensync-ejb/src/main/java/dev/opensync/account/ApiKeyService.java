@@ -2,6 +2,7 @@ package dev.opensync.account;
 
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,7 +28,7 @@ public class ApiKeyService {
     @Inject
     ApiKeyUses uses;
 
-    @Inject
+    @EJB
     AccountService accounts;
 
     @Inject

@@ -1,6 +1,7 @@
 package dev.opensync.account;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -14,7 +15,7 @@ public class ApiKeyUseJob {
     @Inject
     ApiKeyUses uses;
 
-    @Inject
+    @EJB
     ApiKeyService keys;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

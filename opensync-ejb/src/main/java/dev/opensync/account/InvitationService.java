@@ -1,6 +1,7 @@
 package dev.opensync.account;
 
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -15,7 +16,7 @@ public class InvitationService {
     @Inject
     InvitationRepository invitations;
 
-    @Inject
+    @EJB
     AccountService accounts;
 
     @Inject

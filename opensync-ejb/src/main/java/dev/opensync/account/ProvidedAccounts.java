@@ -2,8 +2,8 @@ package dev.opensync.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Which account a token of the identity provider stands for, in memory, because programs send it with every request. */
@@ -12,7 +12,7 @@ public class ProvidedAccounts {
 
     private static final int IDENTITIES = 10_000;
 
-    @Inject
+    @EJB
     ProvidedAccountService accounts;
 
     private final Cache<ProvidedIdentity, Long> accountIdByIdentity = Caffeine.newBuilder()

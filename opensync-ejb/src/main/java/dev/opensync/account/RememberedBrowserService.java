@@ -1,5 +1,6 @@
 package dev.opensync.account;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -13,7 +14,7 @@ public class RememberedBrowserService {
     @Inject
     RememberedBrowserRepository browsers;
 
-    @Inject
+    @EJB
     AccountService accounts;
 
     @Inject

@@ -1,17 +1,17 @@
 package dev.opensync.account;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.inject.Inject;
 
 /** Removes counters of wrong passwords and remembered browsers whose time is over. */
 @Singleton
 public class SignInPurgeJob {
 
-    @Inject
+    @EJB
     SignInAttemptService attempts;
 
-    @Inject
+    @EJB
     RememberedBrowserService browsers;
 
     @Schedule(hour = "*", minute = "17", persistent = false)

@@ -1,6 +1,7 @@
 package dev.opensync.account;
 
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,13 +22,13 @@ public class SignInService {
     @Inject
     AccountRepository accounts;
 
-    @Inject
+    @EJB
     AccountService people;
 
     @Inject
     Passwords passwords;
 
-    @Inject
+    @EJB
     SignInAttemptService attempts;
 
     /**

@@ -3,6 +3,7 @@ package dev.opensync.account;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -29,10 +30,10 @@ public class UnattendedSetUp {
     @Inject
     AccountConfig config;
 
-    @Inject
+    @EJB
     AccountService accounts;
 
-    @Inject
+    @EJB
     ApiKeyService keys;
 
     @PostConstruct

@@ -5,8 +5,8 @@ import dev.opensync.search.SearchService;
 import dev.opensync.session.SessionService;
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class ContextFinder {
 
-    @Inject
+    @EJB
     SearchService search;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     /** Fails with {@code UNAVAILABLE} while the index is not open. */

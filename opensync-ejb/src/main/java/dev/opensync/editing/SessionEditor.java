@@ -5,6 +5,7 @@ import dev.opensync.eval.EvalMarking;
 import dev.opensync.session.SessionChanged;
 import dev.opensync.session.SessionDeleted;
 import dev.opensync.shared.LostRace;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -13,7 +14,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class SessionEditor {
 
-    @Inject
+    @EJB
     SessionEditService service;
 
     @Inject

@@ -8,6 +8,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -40,7 +41,7 @@ public class ErasureKeeper {
 
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    @Inject
+    @EJB
     ErasureService erasures;
 
     @Inject

@@ -8,6 +8,7 @@ import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sync.StorageException;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -63,10 +64,10 @@ public class ErasureService {
     @Resource(lookup = "java:app/jdbc/opensync")
     DataSource dataSource;
 
-    @Inject
+    @EJB
     AccountClosingService closing;
 
-    @Inject
+    @EJB
     NotificationService notifications;
 
     @Inject

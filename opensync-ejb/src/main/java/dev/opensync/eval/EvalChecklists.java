@@ -11,6 +11,7 @@ import dev.opensync.session.SessionSummary;
 import dev.opensync.session.TranscriptMessage;
 import dev.opensync.session.TranscriptReader;
 import dev.opensync.sharing.SecretScan;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -28,10 +29,10 @@ public class EvalChecklists {
 
     private static final Set<MessageRole> EXCHANGE = Set.of(MessageRole.USER, MessageRole.ASSISTANT);
 
-    @Inject
+    @EJB
     SessionService sessions;
 
-    @Inject
+    @EJB
     EvalService evals;
 
     @Inject

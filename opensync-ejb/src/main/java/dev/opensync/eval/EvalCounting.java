@@ -7,6 +7,7 @@ import dev.opensync.eval.cases.Walk;
 import dev.opensync.session.TranscriptReader;
 import dev.opensync.shared.LostRace;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
@@ -32,10 +33,10 @@ public class EvalCounting {
     private static final Duration WITHOUT_HURRY = Duration.ofMinutes(30);
     private static final int SLICE = 100;
 
-    @Inject
+    @EJB
     EvalService evals;
 
-    @Inject
+    @EJB
     EvalMarkService marks;
 
     @Inject

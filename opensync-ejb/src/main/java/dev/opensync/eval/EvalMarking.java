@@ -3,6 +3,7 @@ package dev.opensync.eval;
 import dev.opensync.session.SessionChanged;
 import dev.opensync.shared.LostRace;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ public class EvalMarking {
 
     private static final int IN_ONE_TRANSACTION = 100;
 
-    @Inject
+    @EJB
     EvalMarkService service;
 
     @Inject

@@ -5,6 +5,7 @@ import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.shared.Cursor;
 import dev.opensync.shared.Page;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public class EvalService {
     @Inject
     EvalRepository evals;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     @Inject

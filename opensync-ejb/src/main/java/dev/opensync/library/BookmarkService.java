@@ -5,6 +5,7 @@ import dev.opensync.session.TranscriptMessage;
 import dev.opensync.shared.Cursor;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.shared.Page;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ public class BookmarkService {
     @Inject
     BookmarkRepository bookmarks;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     @Inject

@@ -9,6 +9,7 @@ import dev.opensync.context.FoundContext;
 import dev.opensync.context.KeptContext;
 import dev.opensync.context.KeptStretch;
 import dev.opensync.search.SearchResult;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public class ContextPacks {
     @Inject
     ContextFinder contexts;
 
-    @Inject
+    @EJB
     ContextPackService packs;
 
     /** By name. */

@@ -3,6 +3,7 @@ package dev.opensync.retention;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -30,7 +31,7 @@ public class PurgeJob {
     @Inject
     RetentionConfig config;
 
-    @Inject
+    @EJB
     PurgeService service;
 
     @Inject

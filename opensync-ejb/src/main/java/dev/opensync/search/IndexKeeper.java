@@ -1,7 +1,5 @@
 package dev.opensync.search;
 
-import dev.opensync.session.SessionChanged;
-import dev.opensync.session.StoredSessions;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -13,7 +11,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -21,8 +18,6 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +36,6 @@ public class IndexKeeper {
     private static final long AFTER_FAILURE_MILLIS = 2_000;
     private static final long STOP_MILLIS = 20_000;
 
-    private final Semaphore changes = new Semaphore(0);
-
     @Inject
     OpenIndex openIndex;
 
@@ -53,10 +46,10 @@ public class IndexKeeper {
     SearchIndexRepository repository;
 
     @Inject
-    PassageRepository passages;
+    FeedSource source;
 
     @Inject
-    StoredSessions sessions;
+    ChangeSignal changes;
 
     @Inject
     InstantSource clock;
@@ -93,7 +86,7 @@ public class IndexKeeper {
     @PreDestroy
     void stop() {
         stopping = true;
-        changes.release();
+        changes.give();
         if (thread == null) {
             return;
         }
@@ -104,10 +97,6 @@ public class IndexKeeper {
         }
     }
 
-    public void onChange(@Observes SessionChanged change) {
-        changes.release();
-    }
-
     private void run(IndexHome home) {
         IndexLease lease = new IndexLease(home, repository, clock);
         IndexOpening opening = new IndexOpening(
@@ -115,7 +104,7 @@ public class IndexKeeper {
                 lease,
                 openIndex,
                 repository,
-                (index, state) -> new IndexFeed(index, state, lease, repository, passages, sessions));
+                (index, state) -> new IndexFeed(index, state, lease, repository, source.passages(), source.sessions()));
         while (!stopping) {
             try {
                 opening.tend();
@@ -157,17 +146,17 @@ public class IndexKeeper {
     private void feed() throws SQLException, IOException {
         IndexFeed feed = openIndex.feed();
         long begin = System.nanoTime();
-        changes.drainPermits();
+        changes.clear();
         if (feed == null || !feed.step()) {
             await(IDLE_MILLIS);
-        } else if (changes.availablePermits() > 0) {
+        } else if (changes.isGiven()) {
             LockSupport.parkNanos(Math.min(System.nanoTime() - begin, LONGEST_PAUSE.toNanos()));
         }
     }
 
     private void await(long millis) {
         try {
-            changes.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            changes.await(millis);
         } catch (InterruptedException e) {
             // The container stops its threads so; stop() has been or will be called.
             stopping = true;

@@ -3,8 +3,6 @@ package dev.opensync.search;
 import dev.opensync.embedding.Embedder;
 import dev.opensync.embedding.Embedders;
 import dev.opensync.embedding.EmbeddingUnavailable;
-import dev.opensync.session.SessionChanged;
-import dev.opensync.session.StoredSessions;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -16,7 +14,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -49,7 +46,6 @@ public class MeaningKeeper {
     private static final long OPEN_TRANSACTION_MS = 180_000;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Pace pace = new Pace();
 
     @Inject
     SearchConfig config;
@@ -61,10 +57,10 @@ public class MeaningKeeper {
     MeaningRepository repository;
 
     @Inject
-    PassageRepository passages;
+    FeedSource source;
 
     @Inject
-    StoredSessions sessions;
+    Pace pace;
 
     @Inject
     InstantSource clock;
@@ -104,10 +100,6 @@ public class MeaningKeeper {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    public void onChange(@Observes SessionChanged change) {
-        pace.onChange();
     }
 
     private void run(MeaningLease lease) {
@@ -168,7 +160,8 @@ public class MeaningKeeper {
         if (state.isEmpty()) {
             return null;
         }
-        feed = new MeaningFeed(texts, filled(state.get(), lease), lease, repository, passages, sessions, pace);
+        feed = new MeaningFeed(
+                texts, filled(state.get(), lease), lease, repository, source.passages(), source.sessions(), pace);
         return feed;
     }
 

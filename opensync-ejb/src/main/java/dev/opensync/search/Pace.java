@@ -1,11 +1,15 @@
 package dev.opensync.search;
 
+import dev.opensync.session.SessionChanged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Leaves the processors to those who wait for an answer: work that can wait rests after each bit. */
-final class Pace {
+@ApplicationScoped
+public class Pace {
 
     private static final Duration RECENT = Duration.ofSeconds(2);
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
@@ -15,7 +19,7 @@ final class Pace {
     private volatile long lastChange = System.nanoTime() - RECENT.toNanos();
 
     /** Sessions are coming in. */
-    void onChange() {
+    public void onChange(@Observes SessionChanged change) {
         lastChange = System.nanoTime();
     }
 

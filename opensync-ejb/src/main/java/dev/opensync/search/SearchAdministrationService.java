@@ -2,6 +2,7 @@ package dev.opensync.search;
 
 import dev.opensync.account.AccountService;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SearchAdministrationService {
 
-    @Inject
+    @EJB
     AccountService accounts;
 
     @Inject

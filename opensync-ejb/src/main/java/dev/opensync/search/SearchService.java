@@ -4,6 +4,7 @@ import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -43,7 +44,7 @@ public class SearchService {
     @Inject
     Meaning meaning;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     @Inject

@@ -2,8 +2,8 @@ package dev.opensync.session;
 
 import dev.opensync.shared.Cursor;
 import dev.opensync.shared.Page;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -16,7 +16,7 @@ public class SessionListReader {
 
     private static final int PAGE = 500;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     /** May be walked more than once; each walk reads again. */

@@ -1,7 +1,7 @@
 package dev.opensync.session;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -25,7 +25,7 @@ public class TranscriptReader {
     /** What is read at once stays about below, as far as the messages before let it be known. */
     private static final long CHUNK_CHARS = 4_000_000;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     /** In display order. May be walked more than once; each walk reads again. */

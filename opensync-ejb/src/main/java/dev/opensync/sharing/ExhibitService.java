@@ -5,6 +5,7 @@ import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.session.TranscriptMessage;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ public class ExhibitService {
     @Inject
     ShareRepository shares;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     @Inject

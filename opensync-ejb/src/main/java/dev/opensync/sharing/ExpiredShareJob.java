@@ -3,6 +3,7 @@ package dev.opensync.sharing;
 import dev.opensync.session.SessionChanged;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sync.StorageException;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -20,7 +21,7 @@ public class ExpiredShareJob {
     private static final Logger LOG = System.getLogger(ExpiredShareJob.class.getName());
     private static final int AT_ONCE = 500;
 
-    @Inject
+    @EJB
     ShareService shares;
 
     @Inject

@@ -5,6 +5,7 @@ import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.session.TranscriptMessage;
 import dev.opensync.session.TranscriptReader;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public class SecretScan {
 
     private static final long STRETCH_CHARS = 2_000_000;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     @Inject

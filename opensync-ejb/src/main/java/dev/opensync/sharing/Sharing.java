@@ -6,6 +6,7 @@ import dev.opensync.account.SignInAttemptService;
 import dev.opensync.session.SessionChanged;
 import dev.opensync.shared.LostRace;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -14,13 +15,13 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Sharing {
 
-    @Inject
+    @EJB
     ShareService shares;
 
     @Inject
     Passwords passwords;
 
-    @Inject
+    @EJB
     SignInAttemptService attempts;
 
     @Inject

@@ -1,5 +1,6 @@
 package dev.opensync.sync;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ public class PatientSync {
     private static final int MAX_RACES = 8;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
-    @Inject
+    @EJB
     SyncService service;
 
     @Inject

@@ -4,6 +4,7 @@ import dev.opensync.shared.LostRace;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -12,7 +13,6 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -30,7 +30,7 @@ public class UsageRebuildJob {
     /** For what the first time could not be done, because the database was away for example. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
-    @Inject
+    @EJB
     UsageRebuildService sums;
 
     @Resource

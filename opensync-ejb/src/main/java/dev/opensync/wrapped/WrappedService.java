@@ -9,6 +9,7 @@ import dev.opensync.usage.UsageQuery;
 import dev.opensync.usage.UsageService;
 import dev.opensync.wrapped.Wrapped.Part;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -45,7 +46,7 @@ public class WrappedService {
     @Resource(lookup = "java:app/jdbc/opensync")
     DataSource dataSource;
 
-    @Inject
+    @EJB
     UsageService usage;
 
     @Inject

@@ -5,6 +5,8 @@ import dev.opensync.api.http.PageLimit;
 import dev.opensync.api.security.CallerContext;
 import dev.opensync.shared.Cursor;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller's programs asked this API for, newest first. */
+@ApplicationScoped
 @Path("access-log")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,7 +25,7 @@ public class AccessLogResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     AccessLogService log;
 
     @GET

@@ -8,6 +8,8 @@ import dev.opensync.api.http.ServerVersion;
 import dev.opensync.api.security.CallerContext;
 import dev.opensync.session.SessionService;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** Lets users check a key: any valid one may ask. */
+@ApplicationScoped
 @Path("me")
 @RolesAllowed({"SYNC", "READ", "ADMIN"})
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,13 +27,13 @@ public class MeResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     AccountService accounts;
 
-    @Inject
+    @EJB
     ApiKeyService keys;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     @Inject

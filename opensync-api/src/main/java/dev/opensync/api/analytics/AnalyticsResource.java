@@ -13,6 +13,8 @@ import dev.opensync.usage.UsageService;
 import dev.opensync.usage.UsageTotals;
 import dev.opensync.usage.tool.ToolUsageService;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,6 +32,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ready-made views of the sums, over the last 30 days unless {@code from} and {@code to} say otherwise. */
+@ApplicationScoped
 @Path("analytics")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,10 +47,10 @@ public class AnalyticsResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     UsageService usage;
 
-    @Inject
+    @EJB
     ToolUsageService tools;
 
     @GET

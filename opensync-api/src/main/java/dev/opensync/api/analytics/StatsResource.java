@@ -6,6 +6,8 @@ import dev.opensync.usage.UsageDimension;
 import dev.opensync.usage.UsageQuery;
 import dev.opensync.usage.UsageService;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 
 /** What the caller's sessions come to: all of them, or those of some days, models, providers, projects or sources. */
+@ApplicationScoped
 @Path("stats")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,7 +29,7 @@ public class StatsResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     UsageService usage;
 
     @GET

@@ -10,6 +10,8 @@ import dev.opensync.eval.cases.TurnMode;
 import dev.opensync.eval.export.ListedCase;
 import dev.opensync.eval.export.ListedCases;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The test cases of one chosen session, to choose among them. {@code id}: of the server or of the coding tool. */
+@ApplicationScoped
 @Path("sessions/{id}/eval-cases")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +36,7 @@ public class EvalCasesResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     EvalService evals;
 
     @Inject

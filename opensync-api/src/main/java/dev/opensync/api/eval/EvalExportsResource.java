@@ -9,6 +9,8 @@ import dev.opensync.eval.export.EvalExports;
 import dev.opensync.eval.export.EvalTicketService;
 import dev.opensync.eval.export.EvalTicketService.EvalTicket;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
@@ -26,6 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The test cases of the caller's chosen sessions as files. */
+@ApplicationScoped
 @Path("export/evals")
 @RolesAllowed("READ")
 public class EvalExportsResource {
@@ -38,7 +41,7 @@ public class EvalExportsResource {
     @Inject
     EvalExports exports;
 
-    @Inject
+    @EJB
     EvalTicketService tickets;
 
     @Inject

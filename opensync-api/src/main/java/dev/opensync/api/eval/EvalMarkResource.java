@@ -7,6 +7,8 @@ import dev.opensync.eval.EvalMarking;
 import dev.opensync.eval.EvalService;
 import dev.opensync.eval.MarkedSession;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 
 /** What the caller says of one session for evaluations. {@code id}: of the server or of the coding tool. */
+@ApplicationScoped
 @Path("sessions/{id}/eval-ready")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,7 +28,7 @@ public class EvalMarkResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     EvalService evals;
 
     @Inject

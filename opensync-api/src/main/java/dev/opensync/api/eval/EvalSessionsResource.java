@@ -8,6 +8,8 @@ import dev.opensync.eval.EvalMarking;
 import dev.opensync.eval.EvalService;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The caller's sessions that are chosen for evaluations, newest choice first. */
+@ApplicationScoped
 @Path("sessions/eval-ready")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,7 +33,7 @@ public class EvalSessionsResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     EvalService evals;
 
     @Inject

@@ -4,6 +4,8 @@ import dev.opensync.api.http.PageLimit;
 import dev.opensync.api.security.CallerContext;
 import dev.opensync.eval.EvalService;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The tags that the caller has given to sessions, most used first. */
+@ApplicationScoped
 @Path("eval-tags")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -23,7 +26,7 @@ public class EvalTagsResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     EvalService evals;
 
     /** {@code beginning}: of the tags, empty for all. */

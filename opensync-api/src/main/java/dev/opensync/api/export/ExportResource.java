@@ -12,6 +12,8 @@ import dev.opensync.session.TranscriptMessage;
 import dev.opensync.session.TranscriptReader;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One session as JSON, Markdown or JSON Lines; without an id, the test cases of all that are chosen for evaluations. */
+@ApplicationScoped
 @Path("export")
 @RolesAllowed("READ")
 public class ExportResource {
@@ -38,7 +41,7 @@ public class ExportResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     @Inject

@@ -7,6 +7,8 @@ import dev.opensync.api.security.CallerContext;
 import dev.opensync.library.BookmarkService;
 import dev.opensync.shared.Cursor;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -24,6 +26,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The messages that the caller wants to find again. */
+@ApplicationScoped
 @Path("bookmarks")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,7 +35,7 @@ public class BookmarksResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     BookmarkService bookmarks;
 
     @Inject

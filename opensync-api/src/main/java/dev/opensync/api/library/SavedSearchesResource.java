@@ -7,6 +7,8 @@ import dev.opensync.library.SavedSearchService;
 import dev.opensync.library.SavedSearchTerms;
 import dev.opensync.search.SearchType;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,6 +22,7 @@ import java.io.InputStream;
 import java.util.List;
 
 /** The caller's searches to run again. */
+@ApplicationScoped
 @Path("saved-searches")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +36,7 @@ public class SavedSearchesResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     SavedSearchService searches;
 
     @Inject

@@ -3,6 +3,8 @@ package dev.opensync.api.search;
 import dev.opensync.api.security.CallerContext;
 import dev.opensync.search.SearchAdministrationService;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The search indexes of this installation, for administrators. */
+@ApplicationScoped
 @Path("admin/search")
 @RolesAllowed("ADMIN")
 @Produces(MediaType.APPLICATION_JSON)
@@ -20,7 +23,7 @@ public class SearchIndexResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     SearchAdministrationService administration;
 
     @GET

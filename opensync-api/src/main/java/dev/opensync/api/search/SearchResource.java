@@ -7,6 +7,8 @@ import dev.opensync.search.SearchPage;
 import dev.opensync.search.SearchService;
 import dev.opensync.search.SearchType;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 
 /** Finds the caller's sessions by what was said and done in them. */
+@ApplicationScoped
 @Path("search")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,7 +32,7 @@ public class SearchResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     SearchService search;
 
     @Inject

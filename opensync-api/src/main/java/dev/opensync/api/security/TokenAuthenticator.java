@@ -9,6 +9,7 @@ import dev.opensync.account.ProvidedIdentity;
 import dev.opensync.account.Role;
 import dev.opensync.account.Scope;
 import dev.opensync.account.TokenClaims;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +37,7 @@ public class TokenAuthenticator {
     @Inject
     ProvidedAccounts provided;
 
-    @Inject
+    @EJB
     AccountService accounts;
 
     @Inject

@@ -9,6 +9,8 @@ import dev.opensync.session.TranscriptMessage;
 import dev.opensync.shared.Cursor;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -27,6 +29,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's sessions, and one of them with all its messages, which its owner may rename, choose or delete. */
+@ApplicationScoped
 @Path("sessions")
 @RolesAllowed("READ")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,7 +38,7 @@ public class SessionsResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     @Inject

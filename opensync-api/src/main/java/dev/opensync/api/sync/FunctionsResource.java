@@ -10,6 +10,8 @@ import dev.opensync.sync.RecordedEventService;
 import dev.opensync.sync.SyncBatch;
 import dev.opensync.sync.SyncQueue;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,6 +30,7 @@ import java.util.concurrent.CompletionStage;
  * The two functions the Python plugin calls as it would call a Convex deployment (wire contract 6.8). Answers satisfy a reader
  * of Convex' wrapper as well as a reader of the bare value.
  */
+@ApplicationScoped
 @Path("/")
 @PermitAll // A key may travel in the body, and the health check needs none.
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,7 +42,7 @@ public class FunctionsResource {
     @Inject
     RequestBody body;
 
-    @Inject
+    @EJB
     RecordedEventService events;
 
     @Inject

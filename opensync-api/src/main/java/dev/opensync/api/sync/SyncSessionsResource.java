@@ -6,6 +6,8 @@ import dev.opensync.api.security.ApiKeyOnly;
 import dev.opensync.api.security.CallerContext;
 import dev.opensync.session.SessionService;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +19,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 /** Which sessions are here already; a client that syncs everything asks this first. */
+@ApplicationScoped
 @Path("sessions")
 @RolesAllowed("SYNC")
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,7 +31,7 @@ public class SyncSessionsResource {
     @Inject
     CallerContext context;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     /** All external ids of the owner of the key, in one answer of any length. */

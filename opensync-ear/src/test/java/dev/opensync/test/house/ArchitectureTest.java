@@ -21,6 +21,7 @@ import static dev.opensync.test.house.Product.hold;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
@@ -30,7 +31,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.opensync.shared.ClockProducer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -163,13 +167,30 @@ class ArchitectureTest {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         long injected = type.getFields().stream()
-                                .filter(field -> field.isAnnotatedWith(Inject.class))
+                                .filter(field ->
+                                        field.isAnnotatedWith(Inject.class) || field.isAnnotatedWith(EJB.class))
                                 .filter(field -> !field.getRawType().isEquivalentTo(InstantSource.class))
                                 .count();
                         events.add(new SimpleConditionEvent(
                                 type, injected <= MOST_INJECTED_FIELDS, type.getName() + " has " + injected));
                     }
                 }));
+    }
+
+    /** Decision 139. Beans of one request are made too often to look enterprise beans up by their names. */
+    @Test
+    void beansThatLiveAsLongAsTheServerDoNotHaveCdiCallEnterpriseBeans() {
+        hold(fields().that(areEnterpriseBeans())
+                .and()
+                .areDeclaredInClassesThat(annotatedWith(ApplicationScoped.class)
+                        .or(annotatedWith(Stateless.class))
+                        .or(annotatedWith(Singleton.class)))
+                .should()
+                .beAnnotatedWith(EJB.class));
+    }
+
+    private static DescribedPredicate<JavaField> areEnterpriseBeans() {
+        return describe("are enterprise beans", field -> field.getRawType().isAnnotatedWith(Stateless.class));
     }
 
     private static boolean isSecured(CanBeAnnotated place) {

@@ -8,6 +8,7 @@ import dev.opensync.eval.export.EvalDownload;
 import dev.opensync.eval.export.EvalExports;
 import dev.opensync.eval.export.EvalFormat;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,7 +26,7 @@ public class Datasets {
     @Inject
     EvalExports exports;
 
-    @Inject
+    @EJB
     DatasetService service;
 
     @Inject

@@ -5,6 +5,7 @@ import dev.opensync.eval.EvalSelection;
 import dev.opensync.eval.EvalService;
 import dev.opensync.eval.cases.ExportOptions;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -18,7 +19,7 @@ public class EvalExports {
     /** Messages that a look at an export reads, about a second's worth. */
     private static final int LOOKED_AT = 2_000;
 
-    @Inject
+    @EJB
     EvalService evals;
 
     @Inject

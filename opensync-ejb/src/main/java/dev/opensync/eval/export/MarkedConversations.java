@@ -17,6 +17,7 @@ import dev.opensync.session.TranscriptReader;
 import dev.opensync.shared.Cursor;
 import dev.opensync.shared.Page;
 import dev.opensync.sharing.Redaction;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
@@ -37,7 +38,7 @@ public class MarkedConversations {
 
     private static final int PAGE = 100;
 
-    @Inject
+    @EJB
     EvalService evals;
 
     @Inject

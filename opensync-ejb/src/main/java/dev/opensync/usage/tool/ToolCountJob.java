@@ -5,6 +5,7 @@ import dev.opensync.shared.LostRace;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -43,7 +44,7 @@ public class ToolCountJob {
     @Inject
     ChangedSessions changed;
 
-    @Inject
+    @EJB
     ToolCountService counts;
 
     @Inject

@@ -9,6 +9,7 @@ import dev.opensync.shared.DatabaseOutage;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -51,7 +52,7 @@ public class LiveSessions {
     @Push(channel = "sessions")
     PushContext pages;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     @Inject

@@ -5,6 +5,7 @@ import dev.opensync.account.AccountService;
 import dev.opensync.account.OidcConfig;
 import dev.opensync.shared.DatabaseOutage;
 import dev.opensync.web.faces.Unavailable;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -25,7 +26,7 @@ public class ConsoleAuthenticator {
 
     private static final System.Logger LOG = System.getLogger(ConsoleAuthenticator.class.getName());
 
-    @Inject
+    @EJB
     AccountService accounts;
 
     @Inject

@@ -6,6 +6,7 @@ import dev.opensync.account.ProvidedAccountService;
 import dev.opensync.account.ProvidedIdentity;
 import dev.opensync.account.Role;
 import dev.opensync.account.TokenClaims;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -33,7 +34,7 @@ public class ProviderSignIn {
     @Inject
     OidcConfig config;
 
-    @Inject
+    @EJB
     ProvidedAccountService accounts;
 
     @Inject

@@ -4,6 +4,7 @@ import dev.opensync.account.AccountProfile;
 import dev.opensync.account.OidcConfig;
 import dev.opensync.account.RememberedBrowserService;
 import dev.opensync.account.RememberedSignIn;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,7 @@ public class SignIn {
     @Inject
     SignedInAccount signedIn;
 
-    @Inject
+    @EJB
     RememberedBrowserService browsers;
 
     @Inject

@@ -5,8 +5,8 @@ import dev.opensync.session.SessionService;
 import dev.opensync.usage.UsageDimension;
 import dev.opensync.usage.UsageQuery;
 import dev.opensync.usage.UsageService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,10 +21,10 @@ public class NamesInUse {
     /** What the daily sums call a model that was not named. */
     private static final String NO_MODEL = "unknown";
 
-    @Inject
+    @EJB
     UsageService usage;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     public List<String> sources(long accountId) {

@@ -6,6 +6,7 @@ import dev.opensync.notification.NotificationService;
 import dev.opensync.session.SessionService;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.sharing.Sharing;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,10 +22,10 @@ public class SessionEndings {
     @Inject
     Sharing sharing;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
-    @Inject
+    @EJB
     NotificationService notifications;
 
     void makePrivate(long accountId, String id) {

@@ -9,8 +9,8 @@ import dev.opensync.search.SearchService;
 import dev.opensync.session.MarkCondition;
 import dev.opensync.session.SessionSummary;
 import dev.opensync.shared.OpenSyncException;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +28,10 @@ public class SessionFinder {
 
     private static final int EXPORTED_AT_A_TIME = 100;
 
-    @Inject
+    @EJB
     SearchService search;
 
-    @Inject
+    @EJB
     EvalService evals;
 
     /** {@code after} null = from the best. Never fails because of the search: then the page says so. */

@@ -4,6 +4,7 @@ import dev.opensync.export.SessionTable;
 import dev.opensync.notification.NotificationKind;
 import dev.opensync.notification.NotificationService;
 import dev.opensync.web.security.SignedInAccount;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -27,7 +28,7 @@ public class TableDownload {
         void write(Writer out) throws IOException;
     }
 
-    @Inject
+    @EJB
     NotificationService notifications;
 
     @Inject

@@ -3,18 +3,18 @@ package dev.opensync.web.sharing;
 import dev.opensync.notification.NotificationKind;
 import dev.opensync.notification.NotificationService;
 import dev.opensync.session.SessionService;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Objects;
 
 /** Tells owners by name which of their sessions everybody can see, and which no longer. */
 @ApplicationScoped
 public class ShareNotices {
 
-    @Inject
+    @EJB
     NotificationService notifications;
 
-    @Inject
+    @EJB
     SessionService sessions;
 
     void add(long accountId, NotificationKind kind, String sessionId) {
