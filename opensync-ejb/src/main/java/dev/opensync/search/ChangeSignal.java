@@ -31,7 +31,7 @@ public class ChangeSignal {
         return changes.availablePermits() > 0;
     }
 
-    /** Returns after that time without one. */
+    /** Returns at the first one, or after that time; however many came, they wake once. */
     void await(long millis) throws InterruptedException {
         if (changes.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
             clear();
