@@ -1,5 +1,6 @@
 package dev.opensync.accesslog;
 
+import dev.opensync.schema.DataSources;
 import dev.opensync.shared.Cursor;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ public class AccessLogRepository {
             LIMIT ?
             """;
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     void add(List<AccessLogEntry> entries) {

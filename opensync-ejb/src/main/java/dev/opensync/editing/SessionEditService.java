@@ -1,5 +1,6 @@
 package dev.opensync.editing;
 
+import dev.opensync.schema.DataSources;
 import dev.opensync.search.SearchTasks;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sync.StorageException;
@@ -22,7 +23,7 @@ public class SessionEditService {
 
     private static final String UPDATE = "UPDATE coding_session SET own_title = ?, updated_ms = ? WHERE id = ?";
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     @Inject

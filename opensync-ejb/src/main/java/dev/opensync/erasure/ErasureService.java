@@ -4,6 +4,7 @@ import dev.opensync.account.AccountClosingService;
 import dev.opensync.erasure.ErasureStep.Order;
 import dev.opensync.notification.NotificationKind;
 import dev.opensync.notification.NotificationService;
+import dev.opensync.schema.DataSources;
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sync.StorageException;
@@ -61,7 +62,7 @@ public class ErasureService {
             """;
     private static final String CLOSE_LINK = "DELETE FROM shared_session WHERE session_id = ?";
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     @EJB

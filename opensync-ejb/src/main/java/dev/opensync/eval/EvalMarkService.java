@@ -1,6 +1,7 @@
 package dev.opensync.eval;
 
 import dev.opensync.eval.cases.CaseCounts;
+import dev.opensync.schema.DataSources;
 import dev.opensync.search.SearchTasks;
 import dev.opensync.sync.StorageException;
 import jakarta.annotation.Resource;
@@ -36,7 +37,7 @@ public class EvalMarkService {
             WHERE session_id = ? AND account_id = ?
             """;
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     @Inject

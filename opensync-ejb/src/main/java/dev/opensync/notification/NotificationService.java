@@ -1,5 +1,6 @@
 package dev.opensync.notification;
 
+import dev.opensync.schema.DataSources;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ public class NotificationService {
     private static final String UNREAD = "SELECT COUNT(*) FROM notification WHERE account_id = ? AND NOT is_read";
     private static final String READ = "UPDATE notification SET is_read = TRUE WHERE account_id = ? AND NOT is_read";
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     @Inject

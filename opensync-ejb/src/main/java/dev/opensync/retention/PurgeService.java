@@ -1,5 +1,6 @@
 package dev.opensync.retention;
 
+import dev.opensync.schema.DataSources;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import java.sql.Connection;
@@ -13,7 +14,7 @@ public class PurgeService {
 
     static final int BATCH = 1_000;
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     /** Of those whose end was before that time, at most {@link #BATCH}; returns how many went. */

@@ -1,5 +1,6 @@
 package dev.opensync.search;
 
+import dev.opensync.schema.DataSources;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ public class MeaningRepository {
     /** Whether there are more makes no difference worth the time. */
     private static final int MOST_COUNTED = 1_000;
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     @Inject

@@ -1,5 +1,6 @@
 package dev.opensync.search;
 
+import dev.opensync.schema.DataSources;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -25,7 +26,7 @@ public class PassageRepository {
     private static final String COLUMNS =
             "first_sequence, ordinal, last_sequence, start_char, end_char, passage.model_id, passage.text_hash";
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     /** Where the last passage of messages begins that begins before this message. */

@@ -1,5 +1,6 @@
 package dev.opensync.search;
 
+import dev.opensync.schema.DataSources;
 import dev.opensync.search.SearchState.IndexState;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ public class SearchStateRepository {
     private static final String WAITING = counted("search_task");
     private static final String FAILURES = counted("search_failure");
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     @Inject

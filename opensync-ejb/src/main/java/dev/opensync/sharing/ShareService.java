@@ -1,5 +1,6 @@
 package dev.opensync.sharing;
 
+import dev.opensync.schema.DataSources;
 import dev.opensync.search.SearchTasks;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sync.StorageException;
@@ -33,7 +34,7 @@ public class ShareService {
             VALUES (?, ?, ?, ?, ?, ?, 0, ?)
             """;
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     @Inject

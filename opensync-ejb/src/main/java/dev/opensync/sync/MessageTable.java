@@ -43,10 +43,12 @@ final class MessageTable {
     private static final String INSERT_PART =
             "INSERT INTO message_part (session_id, message_sequence, part_number, type, content, extra)";
 
+    private final StoringConnection storing;
     private final Connection connection;
 
-    MessageTable(Connection connection) {
-        this.connection = connection;
+    MessageTable(StoringConnection storing) {
+        this.storing = storing;
+        connection = storing.plain();
     }
 
     /** The stored rows of the messages that are being reported again; those not in the answer are new. */
@@ -84,7 +86,7 @@ final class MessageTable {
     }
 
     void insert(Collection<MessageRow> rows, long nowMs) throws SQLException {
-        MultiRowInsert insert = new MultiRowInsert(connection, INSERT);
+        MultiRowInsert insert = new MultiRowInsert(storing, INSERT);
         for (MessageRow row : rows) {
             insert.add(
                     row.session.id,
@@ -141,7 +143,7 @@ final class MessageTable {
     }
 
     void insertBodies(Collection<MessageRow> rows) throws SQLException {
-        MultiRowInsert insert = new MultiRowInsert(connection, INSERT_PART);
+        MultiRowInsert insert = new MultiRowInsert(storing, INSERT_PART);
         for (MessageRow row : rows) {
             if (row.newText != null) {
                 addPart(insert, row, MessageRow.TEXT_PART, "text", row.newText, null);

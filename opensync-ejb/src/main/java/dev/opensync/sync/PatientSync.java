@@ -38,13 +38,7 @@ public class PatientSync {
                     throw e;
                 }
             } catch (EJBException e) {
-                if (e.getCause() instanceof RuntimeException) {
-                    throw StorageException.ofDefect(e);
-                }
-                // The commit itself failed. Storing is idempotent, so a commit of unknown outcome may be repeated.
-                if (!isWorthWaiting(sinceNanos)) {
-                    throw StorageException.ofCommit(e);
-                }
+                throw StorageException.ofDefect(e);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.opensync.sync;
 
+import dev.opensync.schema.DataSources;
 import dev.opensync.shared.ErrorCode;
 import dev.opensync.shared.OpenSyncException;
 import jakarta.annotation.Resource;
@@ -25,7 +26,7 @@ public class RecordedEventService {
 
     private static final Logger LOG = System.getLogger(RecordedEventService.class.getName());
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     @Inject

@@ -19,7 +19,7 @@ public final class StorageException extends RuntimeException {
     }
 
     /** The commit failed: the database is away, or nobody knows. */
-    static StorageException ofCommit(RuntimeException cause) {
+    static StorageException ofCommit(SQLException cause) {
         return new StorageException(cause, true);
     }
 

@@ -2,7 +2,6 @@ package dev.opensync.sync;
 
 import dev.opensync.search.SearchTasks;
 import dev.opensync.usage.UsageDeltas;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SyncTransaction {
 
-    private final Connection connection;
+    private final StoringConnection connection;
     private final SessionTable sessionTable;
     private final MessageTable messageTable;
     private final long nowMs;
@@ -38,10 +37,10 @@ final class SyncTransaction {
     private final Set<SessionRow> changedSessions = new HashSet<>();
     private final Set<MessageRow> changedMessages = new HashSet<>();
 
-    SyncTransaction(Connection connection, long nowMs) {
+    SyncTransaction(StoringConnection connection, long nowMs) {
         this.connection = connection;
         this.nowMs = nowMs;
-        sessionTable = new SessionTable(connection);
+        sessionTable = new SessionTable(connection.plain());
         messageTable = new MessageTable(connection);
     }
 
@@ -54,9 +53,9 @@ final class SyncTransaction {
         changedSessions.forEach(row -> row.updatedMs = nowMs);
         countSessions(1);
         sessionTable.update(changedSessions);
-        usageDeltas.write(connection);
+        usageDeltas.write(connection.plain());
         collectSearchTasks();
-        searchTasks.write(connection);
+        searchTasks.write(connection.plain());
         return batches.stream().map(this::report).toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.opensync.usage;
 
+import dev.opensync.schema.DataSources;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import java.sql.Connection;
@@ -31,7 +32,7 @@ public class UsageRebuildService {
     private static final String WITHOUT_SUMS =
             WITH_SESSIONS + "AND NOT EXISTS (SELECT 1 FROM usage_daily u WHERE u.account_id = a.id)";
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     /** Whether {@link #storeFormat} was last called by a server that counts as this one does. */

@@ -1,5 +1,6 @@
 package dev.opensync.wrapped;
 
+import dev.opensync.schema.DataSources;
 import dev.opensync.sync.StorageException;
 import dev.opensync.usage.ProviderName;
 import dev.opensync.usage.Usage;
@@ -43,7 +44,7 @@ public class WrappedService {
             GROUP BY model, provider
             """;
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     @EJB

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opensync.harness.SystemTest;
 import dev.opensync.harness.TestServer;
+import java.util.List;
+import java.util.stream.IntStream;
 import net.javacrumbs.jsonunit.core.Option;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -162,5 +164,34 @@ class SyncBatchIT {
         assertFields(answer, """
                 {"messages": 1000, "errors": []}""");
         assertThat(sync.read().messages()).hasSize(1000);
+    }
+
+    @Test
+    void messagesOfALargeBatchAreStoredAsIfEachCameAlone() {
+        List<String> messages =
+                IntStream.range(0, 120).mapToObj(SyncBatchIT::message).toList();
+
+        sync.batch("{\"messages\": [" + String.join(",", messages) + "]}");
+
+        SyncEndpoint oneByOne = new SyncEndpoint(sync.api());
+        messages.forEach(oneByOne::message);
+        assertThatJson(sync.read().messages().toString())
+                .whenIgnoringPaths("[*]._id", "[*].id", "[*].sessionId")
+                .isEqualTo(oneByOne.read().messages().toString());
+    }
+
+    /** Every second one with all that may be left out, every third with parts instead of a text. */
+    private static String message(int number) {
+        String optional = number % 2 > 0 ? "" : """
+                , "model": "m-1", "promptTokens": 7, "completionTokens": 8, "durationMs": 9, "cwd": "/x"\
+                """;
+        String body = number % 3 > 0 ? """
+                "textContent": "It's \\\\ \\"%s\\" ? \\u0000 \\uD83D\\uDE80 \\n"\
+                """ : """
+                "parts": [{"type": "tool-call", "content": {"name": "Bash", "args": "' \\\\ \\u0000 \\uD83D\\uDE80"}, "x": 1}]\
+                """;
+        return """
+                {"sessionExternalId": "ID", "externalId": "m%d", "role": "assistant", "createdAt": %d%s, %s}\
+                """.formatted(number, 1_706_234_567_890L + number, optional, body);
     }
 }

@@ -1,6 +1,7 @@
 package dev.opensync.eval.dataset;
 
 import dev.opensync.eval.cases.SpokenMessage;
+import dev.opensync.schema.DataSources;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sync.StorageException;
 import jakarta.annotation.Resource;
@@ -58,7 +59,7 @@ public class DatasetService {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PUBLIC_ID_BYTES = 16;
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     @Inject

@@ -1,6 +1,7 @@
 package dev.opensync.eval.export;
 
 import dev.opensync.account.RandomToken;
+import dev.opensync.schema.DataSources;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.sync.StorageException;
 import jakarta.annotation.Resource;
@@ -27,7 +28,7 @@ public class EvalTicketService {
             "SELECT request FROM eval_download WHERE ticket = ? AND account_id = ? AND expires_ms > ?";
     private static final String CLEAN = "DELETE FROM eval_download WHERE expires_ms <= ? ORDER BY expires_ms LIMIT 100";
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     @Inject

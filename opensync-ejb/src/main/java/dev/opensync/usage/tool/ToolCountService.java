@@ -1,5 +1,6 @@
 package dev.opensync.usage.tool;
 
+import dev.opensync.schema.DataSources;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ public class ToolCountService {
     /** {@code day} since 1970-01-01, UTC, of its creation. */
     private record Session(long row, long accountId, int day, String source, long syncedMs) {}
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     /** {@code sessionId}: the public one. Empty if the session is gone. */

@@ -1,5 +1,6 @@
 package dev.opensync.usage.tool;
 
+import dev.opensync.schema.DataSources;
 import dev.opensync.shared.OpenSyncException;
 import dev.opensync.usage.UsageDimension;
 import dev.opensync.usage.UsageQuery;
@@ -48,7 +49,7 @@ public class ToolUsageService {
     /** What the sums of days tell apart. */
     private static final Set<UsageDimension> BY_DAY_DIMENSIONS = Set.of(UsageDimension.SOURCE);
 
-    @Resource(lookup = "java:app/jdbc/opensync")
+    @Resource(lookup = DataSources.DEFAULT)
     DataSource dataSource;
 
     /**
