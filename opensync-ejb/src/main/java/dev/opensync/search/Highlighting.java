@@ -1,15 +1,13 @@
 package dev.opensync.search;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -37,63 +35,69 @@ final class Highlighting {
 
     /** By id. */
     Map<String, Fragments> of(Collection<String> ids) {
-        Map<String, Snippet> snippets = new HashMap<>();
-        Map<String, Set<String>> places = new HashMap<>();
-        for (TextField field : TextField.values()) {
-            List<String> possible =
-                    ids.stream().filter(id -> mayHave(id, field)).toList();
-            Set<String> found =
-                    found(field, possible.stream().filter(snippets::containsKey).toList());
-            Map<String, Snippet> marked = marked(
-                    field,
-                    possible.stream().filter(id -> !snippets.containsKey(id)).toList());
-            snippets.putAll(marked);
-            Stream.concat(found.stream(), marked.keySet().stream())
-                    .forEach(id ->
-                            places.computeIfAbsent(id, any -> new TreeSet<>()).add(field.wireName()));
-        }
-        return places.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        found -> new Fragments(List.copyOf(found.getValue()), snippets.get(found.getKey()))));
+        Map<String, Fragments> fragments = new HashMap<>();
+        // Only a session has a title, and nothing else to show.
+        Map<Boolean, List<String>> byKind = ids.stream()
+                .collect(Collectors.partitioningBy(id -> MessageDocument.sequence(id) == SearchTasks.SESSION));
+        byKind.forEach((ofSessions, some) -> mark(
+                Arrays.stream(TextField.values())
+                        .filter(TextField::isShown)
+                        .filter(field -> (field == TextField.TITLE) == ofSessions)
+                        .toList(),
+                some,
+                fragments));
+        return fragments;
     }
 
-    /** Only a session has a title, and nothing else to show. */
-    private static boolean mayHave(String id, TextField field) {
-        return field.isShown() && (field == TextField.TITLE) == (MessageDocument.sequence(id) == SearchTasks.SESSION);
+    private void mark(List<TextField> fields, List<String> ids, Map<String, Fragments> fragments) {
+        if (fields.isEmpty() || ids.isEmpty()) {
+            return;
+        }
+        List<String> elsewhere = new ArrayList<>();
+        for (Found found : find(fields, ids)) {
+            if (found.marked().isEmpty()) {
+                elsewhere.add(found.id());
+            } else {
+                fragments.put(found.id(), new Fragments(places(fields, found.places()), Snippet.of(found.marked())));
+            }
+        }
+        mark(fields.subList(1, fields.size()), elsewhere, fragments);
     }
 
-    private Map<String, Snippet> marked(TextField field, List<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return session
-                .search(MessageDocument.class)
+    /** With what is marked in the first of the fields. */
+    private List<Found> find(List<TextField> fields, List<String> ids) {
+        return session.search(MessageDocument.class)
                 .select(f -> f.composite()
-                        .from(f.id(String.class), f.highlight(field.field()))
-                        .as(Map::entry))
-                .where(in(field, ids))
+                        .from(
+                                f.id(String.class),
+                                f.score(),
+                                f.highlight(fields.get(0).field()))
+                        .as((id, score, marked) -> new Found(id, Math.round(score), marked)))
+                .where(f -> inAny(f, fields).filter(f.id().matchingAny(ids)))
                 .highlighter(f -> f.unified()
                         .numberOfFragments(FRAGMENTS)
                         .tag(String.valueOf(MARK_START), String.valueOf(MARK_END)))
-                .fetchHits(ids.size())
-                .stream()
-                .filter(found -> !found.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, found -> Snippet.of(found.getValue())));
+                .fetchHits(ids.size());
     }
 
-    private Set<String> found(TextField field, List<String> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : new HashSet<>(session.search(MessageDocument.class)
-                        .select(f -> f.id(String.class))
-                        .where(in(field, ids))
-                        .fetchHits(ids.size()));
+    /** The score tells which: each field counts one power of two. */
+    private BooleanPredicateClausesStep<?> inAny(SearchPredicateFactory f, List<TextField> fields) {
+        BooleanPredicateClausesStep<?> any = f.bool().minimumShouldMatchNumber(1);
+        for (TextField field : fields) {
+            PredicateFinalStep words = new WordPredicates(f, List.of(field)).anyOf(query);
+            any.should(f.bool().must(words).constantScore().boost(1 << fields.indexOf(field)));
+        }
+        return any;
     }
 
-    private Function<SearchPredicateFactory, PredicateFinalStep> in(TextField field, List<String> ids) {
-        return f -> f.bool()
-                .must(new WordPredicates(f, List.of(field)).anyOf(query))
-                .filter(f.id().matchingAny(ids));
+    private static List<String> places(List<TextField> fields, int bits) {
+        return fields.stream()
+                .filter(field -> (bits & 1 << fields.indexOf(field)) != 0)
+                .map(TextField::wireName)
+                .sorted()
+                .toList();
     }
+
+    /** {@code places}: a bit for each of the fields that were looked at. */
+    private record Found(String id, int places, List<String> marked) {}
 }
