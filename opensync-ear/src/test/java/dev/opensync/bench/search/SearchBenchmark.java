@@ -66,6 +66,8 @@ public final class SearchBenchmark {
     }
 
     private void askAgain(HistoryFiles files) throws IOException {
+        // Left behind by a run that was broken off; nobody would end it.
+        database.execute("DELETE FROM search_index WHERE rebuild_after IS NOT NULL");
         try (SqliteProgram sqlite = new SqliteProgram(SQLITE);
                 ServerProcess server = ServerProcess.openSyncAgain(serverOptions, database.schema())) {
             IndexBuild.Effort effort =
