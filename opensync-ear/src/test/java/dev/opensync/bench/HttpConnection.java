@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A kept-alive connection that costs little: the generator shares the processors with what it measures. */
-final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements AutoCloseable {
 
     private static final int ANSWER_LIMIT_MILLIS = 60_000;
     private static final int HEX = 16;
@@ -24,7 +24,7 @@ final class HttpConnection implements AutoCloseable {
     private @Nullable InputStream answers;
 
     /** {@code request}: method and path; {@code key} null = without a credential. */
-    HttpConnection(URI server, String request, @Nullable String key) {
+    public HttpConnection(URI server, String request, @Nullable String key) {
         this.server = server;
         headers = (request + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n"
                         + (key == null ? "" : "Authorization: Bearer " + key + "\r\n")
@@ -33,7 +33,7 @@ final class HttpConnection implements AutoCloseable {
     }
 
     /** The status; 0 if the connection broke, which the next call opens again. */
-    int send(byte[] body, int length) {
+    public int send(byte[] body, int length) {
         try {
             if (socket == null) {
                 open();

@@ -3,13 +3,16 @@ package dev.opensync.sync;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many rows in one INSERT. The driver would make the same of a batch, but bind each value twice and absent ones too, which
- * costs it more than everything else in storing a message. A full statement, of {@value #MAX_ROWS} rows, is the same each
- * time and stays prepared at the database.
+ * Many rows in one INSERT. The driver would make the same of a batch, but bind each value twice, and those too that no row has,
+ * which costs it more than everything else in storing a message. A full statement is about the same each time, and stays
+ * prepared at the database.
  */
 final class MultiRowInsert {
 
@@ -38,9 +41,7 @@ final class MultiRowInsert {
             textChars += column instanceof String text ? text.length() : 0;
         }
         rowCount++;
-        if (rowCount == MAX_ROWS) {
-            sendFull();
-        } else if (textChars > MAX_CHARS) {
+        if (rowCount == MAX_ROWS || textChars > MAX_CHARS) {
             send();
         }
     }
@@ -50,29 +51,43 @@ final class MultiRowInsert {
         if (rowCount == 0) {
             return;
         }
-        StringBuilder sql = new StringBuilder(head).append(" VALUES ");
-        int columns = values.size() / rowCount;
-        for (int i = 0; i < values.size(); i++) {
-            sql.append(i % columns > 0 ? "," : i > 0 ? "),(" : "(").append(values.get(i) == null ? "NULL" : "?");
-        }
-        values.removeIf(value -> value == null);
-        execute(connection.plain().prepareStatement(sql.append(')').toString()));
-    }
-
-    private void sendFull() throws SQLException {
-        String row = "(" + "?,".repeat(values.size() / MAX_ROWS - 1) + "?)";
-        execute(connection.prepareAtDatabase(head + " VALUES " + row + ("," + row).repeat(MAX_ROWS - 1)));
-    }
-
-    private void execute(PreparedStatement insert) throws SQLException {
-        try (insert) {
+        BitSet filled = filledColumns();
+        try (PreparedStatement insert = prepare(filled)) {
+            int index = 1;
             for (int i = 0; i < values.size(); i++) {
-                insert.setObject(i + 1, values.get(i));
+                if (filled.get(i % columnCount())) {
+                    insert.setObject(index++, values.get(i));
+                }
             }
             insert.executeUpdate();
         }
         values.clear();
         rowCount = 0;
         textChars = 0;
+    }
+
+    private PreparedStatement prepare(BitSet filled) throws SQLException {
+        String row = IntStream.range(0, columnCount())
+                .mapToObj(column -> filled.get(column) ? "?" : "NULL")
+                .collect(Collectors.joining(",", "(", ")"));
+        String sql = head + " VALUES " + row + ("," + row).repeat(rowCount - 1);
+        return rowCount == MAX_ROWS
+                ? connection.prepareAtDatabase(sql)
+                : connection.plain().prepareStatement(sql);
+    }
+
+    /** Those with a value in any row. */
+    private BitSet filledColumns() {
+        BitSet filled = new BitSet();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != null) {
+                filled.set(i % columnCount());
+            }
+        }
+        return filled;
+    }
+
+    private int columnCount() {
+        return values.size() / rowCount;
     }
 }

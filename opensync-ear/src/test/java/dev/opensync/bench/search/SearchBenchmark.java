@@ -172,13 +172,19 @@ public final class SearchBenchmark {
     }
 
     private void ask(ServerProcess server, HistoryFiles files, SqliteProgram sqlite) {
-        SearchClient client = client(server);
-        client.awaitAnswer();
+        try (SearchClient client = new SearchClient(server, SMALL_KEY)) {
+            client.awaitAnswer();
+            warmUp(client);
+            ask(client, files, sqlite);
+        }
+    }
+
+    private void ask(SearchClient client, HistoryFiles files, SqliteProgram sqlite) {
         RipgrepProgram ripgrep = new RipgrepProgram(files, GeneratedHistory.USERS);
         RipgrepProgram half = new RipgrepProgram(files, HALF_OF_THE_USERS);
-        warmUp(client);
         report.line(Latency.heading());
         for (QueryClass queryClass : QueryClass.values()) {
+            client.requireType(queryClass);
             Latency openSync =
                     measure(OPEN_SYNC, queryClass, settings.questions(), question -> client.ask(queryClass, question));
             report.line(openSync.line(null));
@@ -214,10 +220,5 @@ public final class SearchBenchmark {
         Latency latency = Latency.of(program, queryClass, questions.of(queryClass, count, SEED), ask);
         latencies.add(latency);
         return latency;
-    }
-
-    private static SearchClient client(ServerProcess server) {
-        ApiClient client = new ApiClient(server.url().toString(), ServerProcess.KEY);
-        return new SearchClient(client, client.withToken(SMALL_KEY));
     }
 }
