@@ -54,6 +54,10 @@ final class SearchClient implements AutoCloseable {
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
         int status = connection.send(body, body.length);
+        // While others were asked the server may have hung up.
+        if (status == 0) {
+            status = connection.send(body, body.length);
+        }
         if (status != OK) {
             throw new IllegalStateException(question + ": " + status);
         }
