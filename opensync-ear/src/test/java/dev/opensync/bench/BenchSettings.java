@@ -22,10 +22,11 @@ record BenchSettings(
         boolean keep,
         List<String> serverOptions) {
 
-    /** The plain program does not index either. */
-    private static final String STORING_ALONE = "-XX:+UseParallelGC -Xmx1g -Dopensync.search.enabled=false";
+    /** As operating.md advises for constant load. */
+    private static final String SEARCHING = "-XX:+UseParallelGC -XX:+UseTransparentHugePages -Xmx1g";
 
-    private static final String SEARCHING = "-XX:+UseParallelGC -Xmx1g";
+    /** The plain program does not index either. */
+    private static final String STORING_ALONE = SEARCHING + " -Dopensync.search.enabled=false";
 
     static BenchSettings fromSystemProperties() {
         return new BenchSettings(
