@@ -126,15 +126,25 @@ public final class Benchmarks {
             List<Measurement> openSync = new ArrayList<>();
             List<Measurement> plain = new ArrayList<>();
             for (int round = 0; round < settings.rounds(); round++) {
-                plain.add(measure(connections, items, plain(section)));
-                double before = server.use().processorSeconds();
-                Measurement run = measure(connections, items, openSync(section, server));
-                openSync.add(run.withServerSeconds(server.use().processorSeconds() - before));
+                // Either begins every second time: a machine that gets slower, or quicker, favours neither.
+                if (round % 2 == 0) {
+                    plain.add(measure(connections, items, plain(section)));
+                    openSync.add(measureServer(connections, items, section, server));
+                } else {
+                    openSync.add(measureServer(connections, items, section, server));
+                    plain.add(measure(connections, items, plain(section)));
+                }
             }
             Cell opponent = new Cell(section, "plain JDBC", connections, items, plain);
             report.add(opponent, opponent);
             report.add(new Cell(section, "OpenSync", connections, items, openSync), opponent);
         }
+    }
+
+    private Measurement measureServer(int connections, int items, String section, ServerProcess server) {
+        double before = server.use().processorSeconds();
+        Measurement run = measure(connections, items, openSync(section, server));
+        return run.withServerSeconds(server.use().processorSeconds() - before);
     }
 
     private Measurement measure(int connections, int items, IntFunction<Requester> open) {

@@ -2,6 +2,7 @@ package dev.opensync.bench;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * One line of the table: what was measured, and each of its runs.
@@ -32,6 +33,14 @@ record Cell(String section, String subject, int connections, int itemsPerRequest
 
     double serverMicros() {
         return median(Measurement::serverMicros);
+    }
+
+    /** The middle one of the rounds: of a machine whose speed changes, only what it did one after the other compares. */
+    double shareOf(Cell opponent) {
+        return Report.median(IntStream.range(0, runs.size())
+                .mapToDouble(round ->
+                        runs.get(round).perSecond() / opponent.runs.get(round).perSecond())
+                .toArray());
     }
 
     private double median(ToDoubleFunction<Measurement> value) {

@@ -70,10 +70,7 @@ public final class Report {
                 Long.toString(cell.errors()),
                 oneDecimal(cell.highestLoad()),
                 cell.serverMicros() == 0 ? "" : String.format(Locale.ROOT, "%,.0f", cell.serverMicros()),
-                cell.equals(opponent)
-                        ? ""
-                        : String.format(
-                                Locale.ROOT, "%.0f %%", 100 * cell.itemsPerSecond() / opponent.itemsPerSecond())));
+                cell.equals(opponent) ? "" : String.format(Locale.ROOT, "%.0f %%", 100 * cell.shareOf(opponent))));
     }
 
     void writeJson(Path file) {
